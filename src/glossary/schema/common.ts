@@ -1,0 +1,257 @@
+import * as v from "valibot";
+
+/** The twelve kinds of thing that Konteks recognises; the words mean one thing in code, data and interface. */
+export const KINDS = [
+  "country",
+  "place",
+  "group",
+  "force",
+  "government",
+  "person",
+  "outlet",
+  "monitor",
+  "organisation",
+  "party",
+  "event",
+  "term",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Languages in which every text of a record must be written. */
+export const NOTE_LANGUAGES = ["en", "id", "ar"] as const;
+export type NoteLanguage = (typeof NOTE_LANGUAGES)[number];
+
+/** Most words a short note may have (product-wide promise: it fits the first screen of a card). */
+export const NOTE_MAX_WORDS = 45;
+/** Most words of a one-line description. */
+export const DESCRIPTION_MAX_WORDS = 12;
+
+const text = v.pipe(
+  v.string(),
+  v.nonEmpty("is empty"),
+  v.check((s) => s === s.trim(), "has spaces at its ends"),
+);
+
+export const Text = text;
+
+/** Stable id of a record: its file name; one id space for all records. */
+export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not lower-case words joined by hyphens"));
+
+/** A record id, or `country:XX` for a state (ISO 3166-1 alpha-2). */
+export const RecordRef = v.pipe(
+  v.string(),
+  v.regex(/^([a-z0-9]+(-[a-z0-9]+)*|country:[A-Z]{2})$/, "is neither a record id nor country:XX"),
+);
+
+/** ISO 3166-1 alpha-2 (or a CLDR extension such as XK). */
+export const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "is not a two-letter country code"));
+
+/** Language tag of an alias: BCP 47 primary language, or `und` for spellings used across languages. */
+export const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, "is not a language tag"));
+
+/** Year, month or day: as exact as the evidence, never more. */
+export const PartialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "is not YYYY, YYYY-MM or YYYY-MM-DD"),
+);
+export const Month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "is not YYYY-MM"));
+export const Day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "is not YYYY-MM-DD"));
+
+const Url = v.pipe(v.string(), v.url("is not a URL"), v.regex(/^https?:\/\//, "is not an http(s) address"));
+
+/** Text in each language of the interface. */
+export const Localized = v.strictObject({ en: text, id: text, ar: text });
+export type Localized = v.InferOutput<typeof Localized>;
+
+/** Display names: the three interface languages, and any other that pages use. */
+export const Names = v.objectWithRest({ en: text, id: text, ar: text }, text);
+
+/** A page that was opened and supports what the record says. `published` is the page's own date. */
+export const Reference = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^r\d+$/, "is not r1, r2 …")),
+  url: Url,
+  publisher: text,
+  title: v.optional(text),
+  /** What in the record this page supports, in one line. */
+  supports: text,
+  published: v.union([PartialDate, v.literal("undated")]),
+  opened: Day,
+});
+export type Reference = v.InferOutput<typeof Reference>;
+
+/** Keys of the references that a field rests on. */
+export const Evidence = v.pipe(v.array(v.pipe(v.string(), v.regex(/^r\d+$/))), v.minLength(1, "names no reference"));
+
+/**
+ * A spelling that real pages use. As written it is the weakest casing that counts: an initial capital asks for a capital,
+ * all capitals ask for all capitals, lower case takes any.
+ */
+export const Alias = v.union([
+  text,
+  v.strictObject({
+    text,
+    /** `short`: counts only where the record is also named by a full name in the same document (surname, "the Observatory"). */
+    use: v.optional(v.picklist(["full", "short"])),
+    /** `misspelling` makes the mention probable instead of sure. */
+    quality: v.optional(v.literal("misspelling")),
+    /** Who uses the name: `loaded` carries a stance, `self` is the bearer's own, `official`, `former`. */
+    stance: v.optional(v.picklist(["loaded", "self", "official", "former"])),
+  }),
+]);
+export type Alias = v.InferOutput<typeof Alias>;
+export const Aliases = v.record(LanguageTag, v.pipe(v.array(Alias), v.minLength(1, "is an empty list")));
+
+const words = v.pipe(v.array(text), v.minLength(1, "is an empty list"));
+
+/** One piece of evidence in the text for or against a reading. Exactly one key. */
+export const Evidential = v.union([
+  /** Words directly before (after clitics and affixes), any of them. */
+  v.strictObject({ before: words }),
+  /** Words directly after. */
+  v.strictObject({ after: words }),
+  /** Words within ten words on either side in the same paragraph. */
+  v.strictObject({ near: words }),
+  /** Any of these records is named without doubt in the document. */
+  v.strictObject({ entities: v.pipe(v.array(RecordRef), v.minLength(1)) }),
+  /** The text has it in all capitals (a headline set in capitals does not count). */
+  v.strictObject({ case: v.literal("upper") }),
+  /** The same record is named elsewhere in the document by a spelling that needs no evidence. */
+  v.strictObject({ named: v.literal(true) }),
+]);
+export type Evidential = v.InferOutput<typeof Evidential>;
+
+/** How a name that is also a word, a first name or another entity is told apart. */
+export const Ambiguity = v.strictObject({
+  /** The spellings (compared folded) that the rule governs. */
+  forms: words,
+  /** What else the spelling can be, in English, for contributors. */
+  other: text,
+  /** Only in text of these languages; omitted: in all. */
+  languages: v.optional(v.pipe(v.array(LanguageTag), v.minLength(1))),
+  /** Any one is enough. Omitted: accepted unless rejected. */
+  accept: v.optional(v.pipe(v.array(Evidential), v.minLength(1))),
+  /** Any one refuses, whatever speaks for it. */
+  reject: v.optional(v.pipe(v.array(Evidential), v.minLength(1))),
+});
+export type Ambiguity = v.InferOutput<typeof Ambiguity>;
+
+/** One checkable statement and the pages that support it: what a second reader is given. */
+export const Fact = v.strictObject({ says: text, references: Evidence });
+
+/** What was so from when to when; `from` alone: since then; `until` may be omitted where it still holds. */
+export const Period = v.strictObject({
+  what: v.picklist(["name", "leader", "control", "status", "allegiance", "office", "activity"]),
+  from: PartialDate,
+  until: v.optional(PartialDate),
+  text: Localized,
+  references: Evidence,
+});
+
+export const RELATIONS = [
+  "ally_of",
+  "backed_by",
+  "fights",
+  "led_by",
+  "located_in",
+  "member_of",
+  "owned_by",
+  "part_of",
+  "split_from",
+  "succeeded_by",
+] as const;
+
+/** A dated tie to another record. */
+export const Relation = v.strictObject({
+  kind: v.picklist(RELATIONS),
+  to: RecordRef,
+  from: v.optional(PartialDate),
+  until: v.optional(PartialDate),
+  references: Evidence,
+});
+
+/** A legal act of a state or body: always somebody's, always dated. */
+export const Designation = v.strictObject({
+  by: Localized,
+  as: Localized,
+  date: PartialDate,
+  until: v.optional(PartialDate),
+  references: Evidence,
+});
+
+/** What a speaker is, apart from any conflict. */
+export const FUNCTIONS = [
+  "armed_forces",
+  "armed_group",
+  "broadcaster",
+  "fact_checker",
+  "government_body",
+  "humanitarian",
+  "intergovernmental",
+  "monitor",
+  "news_site",
+  "newspaper",
+  "ngo",
+  "official_person",
+  "party",
+  "social_account",
+  "think_tank",
+  "unnamed_collective",
+  "unnamed_person",
+  "wire_agency",
+] as const;
+
+/** How a speaker stands to a named conflict. */
+export const CONFLICT_RELATIONS = [
+  "party",
+  "outlet_of_party",
+  "affiliated_with_party",
+  "state_media_of_party",
+  "state_media_of_non_party",
+  "described_as_aligned",
+  "donor_tie",
+  "none_known",
+  "unknown",
+] as const;
+
+/** A standing: relation to a named conflict, at a time; an alignment is always somebody's description. */
+export const Standing = v.pipe(
+  v.strictObject({
+    conflict: Id,
+    relation: v.picklist(CONFLICT_RELATIONS),
+    /** The side of the conflict (an id in its `sides`). */
+    side: v.optional(Id),
+    /** Whose description it is; required for `described_as_aligned`. */
+    described_by: v.optional(Localized),
+    from: v.optional(PartialDate),
+    until: v.optional(PartialDate),
+    references: v.optional(Evidence),
+  }),
+  v.check(
+    (s) => s.relation !== "described_as_aligned" || s.described_by !== undefined,
+    "says described_as_aligned without described_by",
+  ),
+);
+
+/** Fields that every record has. */
+export const base = {
+  names: Names,
+  aliases: v.optional(Aliases),
+  /** Longer names that contain one of this record's names and mean something else. */
+  lookalikes: v.optional(words),
+  ambiguity: v.optional(v.pipe(v.array(Ambiguity), v.minLength(1))),
+  /** At most twelve words: what it is. */
+  description: Localized,
+  /** At most 45 words, stands alone, states only what `facts` and dated fields state. */
+  note: Localized,
+  /** Title of the English Wikipedia article. */
+  wikipedia: v.optional(text),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, "is not a Wikidata id"))),
+  facts: v.optional(v.array(Fact)),
+  /** Who uses which name and what it signals, where names are disputed. */
+  naming: v.optional(v.strictObject({ text: Localized, references: Evidence })),
+  periods: v.optional(v.array(Period)),
+  relations: v.optional(v.array(Relation)),
+  references: v.pipe(v.array(Reference), v.minLength(1, "has no reference")),
+  /** Month of the last review. */
+  reviewed: Month,
+};

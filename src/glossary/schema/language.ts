@@ -1,0 +1,28 @@
+import * as v from "valibot";
+import { Text } from "./common.js";
+
+const affix = v.strictObject({
+  /** As written; a leading apostrophe in a suffix asks for an apostrophe in the text. */
+  text: Text,
+  /** What stands in its place in the dictionary form (Arabic لل → ال). */
+  restore: v.optional(Text),
+  /** Fewest letters that must remain. */
+  stem: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** Rules of one language, `languages/<tag>.yaml`: applied at the edges of a match, never in the inner loop. */
+export const LanguageRules = v.strictObject({
+  name: Text,
+  script: v.picklist(["Latn", "Arab", "Cyrl", "Hebr", "Ethi", "Hans", "Jpan"]),
+  /** The language assumed for text of this script where the page declares none that uses it. */
+  default_for_script: v.optional(v.literal(true)),
+  /** Particles written together with the word that follows; outside the mention. */
+  prefixes: v.optional(v.array(affix)),
+  /** Endings written together with the word before; outside the mention. */
+  suffixes: v.optional(v.array(affix)),
+  /** Words doubled with a hyphen count once (Indonesian sel-sel). */
+  reduplication: v.optional(v.literal(true)),
+  /** Frequent little words, by which undeclared text is told from that of other languages. */
+  function_words: v.pipe(v.array(Text), v.minLength(5)),
+});
+export type LanguageRules = v.InferOutput<typeof LanguageRules>;
