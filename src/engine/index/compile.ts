@@ -1,0 +1,145 @@
+import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
+import { buildFoldTable, type FoldTable } from "../fold/table.js";
+import { ENTRY, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
+import { casingFlags, tokenSequences } from "./spelling.js";
+
+/** A spelling to be found. */
+export interface Spelling {
+  /** Number of the record it names. */
+  record: number;
+  text: string;
+  /** Number of its language in the list the index is compiled with; 0 is `und`. */
+  language: number;
+  languageTag: string;
+  /** `short`, `misspelling`, `ruled`, `lookalike` of `ENTRY`; casing is added here. */
+  flags: number;
+}
+
+/** The index before packing. */
+export interface CompiledIndex {
+  slots: Int32Array;
+  groups: Int32Array;
+  entries: Int32Array;
+  texts: Uint16Array;
+  table: FoldTable;
+}
+
+interface Entry {
+  flags: number;
+  spelling: Spelling;
+}
+
+/**
+ * Compiles spellings into the token-prefix hash index (see `layout.ts`).
+ * @throws RangeError where the layout cannot hold the glossary or a spelling.
+ */
+export function compileIndex(spellings: readonly Spelling[], table: FoldTable = buildFoldTable()): CompiledIndex {
+  const scanner = new Scanner(table);
+  const groups = new Map<string, Map<string, Entry>>();
+  for (const spelling of spellings) {
+    if (spelling.record > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
+    if (spelling.text.length > LONGEST_SPELLING)
+      throw new RangeError(`"${spelling.text}" is longer than ${LONGEST_SPELLING}`);
+    const flags = spelling.flags | casingFlags(spelling.text, spelling.languageTag);
+    for (const sequence of tokenSequences(spelling.text, scanner)) {
+      const key = sequence.join(" ");
+      if (key === "") throw new RangeError(`"${spelling.text}" has no letter`);
+      const group = groups.get(key) ?? new Map<string, Entry>();
+      // One entry for each record, spelling and set of conditions; the rest would only repeat the answer.
+      group.set(`${spelling.record} ${flags} ${flags & ENTRY.ownLanguage ? spelling.language : ""}`, {
+        flags,
+        spelling,
+      });
+      groups.set(key, group);
+    }
+  }
+  return layOut(groups, table);
+}
+
+function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): CompiledIndex {
+  const texts = new TextPool();
+  const starts: number[] = [];
+  const entries: number[] = [];
+  const slots = new SlotBuilder();
+  for (const [key, group] of groups) {
+    const number = starts.length;
+    starts.push(entries.length / 2);
+    for (const { flags, spelling } of group.values()) {
+      entries.push(spelling.record | (spelling.language << 16) | (flags << 24));
+      entries.push((texts.add(spelling.text) << 8) | spelling.text.length);
+    }
+    const tokens = key.split(" ");
+    let hash = 0;
+    for (const [position, token] of tokens.entries()) {
+      const units = Array.from(token, (_, i) => token.charCodeAt(i));
+      hash = extendHash(hash, hashUnits(units, 0, units.length));
+      if (position < tokens.length - 1) slots.prefix(hash);
+      else slots.group(hash, number);
+    }
+  }
+  starts.push(entries.length / 2);
+  return {
+    slots: slots.build(),
+    groups: Int32Array.from(starts),
+    entries: Int32Array.from(entries),
+    texts: texts.build(),
+    table,
+  };
+}
+
+class TextPool {
+  private readonly offsets = new Map<string, number>();
+  private length = 0;
+
+  add(text: string): number {
+    const known = this.offsets.get(text);
+    if (known !== undefined) return known;
+    const offset = this.length;
+    if (offset + text.length > MOST_TEXT_UNITS) throw new RangeError(`more than ${MOST_TEXT_UNITS} units of spellings`);
+    this.offsets.set(text, offset);
+    this.length += text.length;
+    return offset;
+  }
+
+  build(): Uint16Array {
+    const pool = new Uint16Array(this.length);
+    for (const [text, offset] of this.offsets)
+      for (let i = 0; i < text.length; i++) pool[offset + i] = text.charCodeAt(i);
+    return pool;
+  }
+}
+
+/** Two sequences with one 32-bit hash share a slot: their groups are chained by verification order, so both must fit one. */
+class SlotBuilder {
+  private readonly values = new Map<number, { prefix: boolean; groups: number[] }>();
+
+  prefix(hash: number): void {
+    this.at(hash).prefix = true;
+  }
+
+  group(hash: number, group: number): void {
+    this.at(hash).groups.push(group);
+  }
+
+  build(): Int32Array {
+    let wanted = 0;
+    for (const { groups } of this.values.values()) wanted += Math.max(1, groups.length);
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, wanted * 1.6)));
+    const slots = new Int32Array(capacity * 2);
+    for (const [hash, { prefix, groups }] of this.values) {
+      for (const group of groups.length > 0 ? groups : [-1]) {
+        let slot = (hash >>> 0) & (capacity - 1);
+        while (slots[slot * 2] !== 0) slot = (slot + 1) & (capacity - 1);
+        slots[slot * 2] = hash;
+        slots[slot * 2 + 1] = ((group + 1) << 1) | (prefix ? 1 : 0);
+      }
+    }
+    return slots;
+  }
+
+  private at(hash: number) {
+    const value = this.values.get(hash) ?? { prefix: false, groups: [] };
+    this.values.set(hash, value);
+    return value;
+  }
+}

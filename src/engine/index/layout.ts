@@ -1,0 +1,54 @@
+/**
+ * The packed index: one buffer, little-endian, viewed with typed arrays and never parsed.
+ *
+ *     0    magic "KTKS"            Int32
+ *     4    format version          Int32   FORMAT
+ *     8    stamp of the knowledge  Int32   hash of what it was compiled from; the records file carries the same
+ *     12   checksum                Int32   over everything from byte 64
+ *     16   lengths                 Int32 × 7, in elements: slots, groups+1, entries, texts, classes, folds, expansions
+ *     64   slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix], n a power of two
+ *          groups      Int32        first entry of each group; one more at the end
+ *          entries     Int32 × 2    [record | language << 16 | flags << 24, offset into texts << 8 | length]
+ *          texts       Uint16       spellings as written, one after another
+ *          classes     Uint8 × 65536, folds Uint16 × 65536, expansions Uint16 (unit, count, units …)
+ *
+ * A group is one sequence of folded tokens; its entries are the spellings of records that fold to it.
+ */
+export const MAGIC = 0x534b544b;
+/** Raise with any change of layout, folding or hashing: an older index is then refused instead of misread. */
+export const FORMAT = 1;
+export const HEADER_BYTES = 64;
+
+/** Flags of an entry. */
+export const ENTRY = {
+  /** The text must begin with a capital. */
+  capital: 1,
+  /** The text must be in capitals throughout. */
+  capitals: 2,
+  /** Counts only where the record is named in full. */
+  short: 4,
+  misspelling: 8,
+  /** The record has a rule for this spelling. */
+  ruled: 16,
+  /** A longer name that contains one of ours and means something else: takes the span, gives no mention. */
+  lookalike: 32,
+  /** Only in text of the entry's own language (acronyms of up to three letters). */
+  ownLanguage: 64,
+} as const;
+
+/** Spelling lengths and record counts that the entry layout can hold. */
+export const MOST_RECORDS = 0xffff;
+export const LONGEST_SPELLING = 0xff;
+export const MOST_TEXT_UNITS = 0xffffff;
+
+/** FNV-1a over bytes or words: a checksum against truncation and corruption, not against malice. */
+export function checksum(parts: Int32Array | Uint8Array): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < parts.length; i++) hash = Math.imul(hash ^ (parts[i] as number), 0x01000193);
+  return hash;
+}
+
+/** Stamp of what an index was compiled from. */
+export function stampOf(text: string): number {
+  return checksum(new TextEncoder().encode(text));
+}

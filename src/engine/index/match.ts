@@ -1,0 +1,259 @@
+import { extendHash, hashUnits, rawEnd, type Scan, type Scanner, unitsText } from "../fold/scan.js";
+import { UNIT } from "../fold/table.js";
+import type { CompiledIndex } from "./compile.js";
+import type { FoldedAffix, FoldedRules } from "./language-rules.js";
+
+/** A sequence of tokens that folds to a spelling of the glossary; whether it is a mention is decided elsewhere. */
+export interface Candidate {
+  /** UTF-16 offsets in the scanned text, affixes set aside. */
+  start: number;
+  end: number;
+  /** First and last token (inclusive). */
+  firstToken: number;
+  lastToken: number;
+  /** Number of the group in the index. */
+  group: number;
+  /** The affixes set aside, as the language file has them. */
+  affixes: string[];
+}
+
+/** Where a reading of a token begins: as it stands, or with a particle of the language set aside. */
+interface Opening {
+  token: number;
+  hash: number;
+  /** Folded unit at which the name begins. */
+  unit: number;
+  start: number;
+  /** Units that stand in place of the particle; empty for most. */
+  restored: number[];
+  affix?: string;
+}
+
+/**
+ * All candidates of a text, longest first at each start, in order of start. Linear in the text's length for a bounded
+ * number of words in a name.
+ * @param scan the scanned text; must still be the scanner's latest
+ */
+export function findCandidates(index: CompiledIndex, scanner: Scanner, scan: Scan, rules: FoldedRules): Candidate[] {
+  const candidates: Candidate[] = [];
+  const openings: Opening[] = [];
+  for (let token = 0; token < scan.count; token++) {
+    const first = scan.first[token] as number;
+    const found = candidates.length;
+    openings.length = 0;
+    openings.push({
+      token,
+      hash: scan.hash[token] as number,
+      unit: first,
+      start: scan.raw[first] as number,
+      restored: [],
+    });
+    const prefixes = rules.prefixes.get(scan.units[first] as number);
+    if (prefixes) for (const prefix of prefixes) openWithout(prefix, token, scan, openings);
+    if (rules.reduplication && isDoubled(scan, token)) {
+      const again = scan.first[token + 1] as number;
+      const start = scan.raw[first] as number;
+      openings.push({
+        token: token + 1,
+        hash: scan.hash[token] as number,
+        unit: again,
+        start,
+        restored: [],
+        affix: "×2",
+      });
+    }
+    for (const opening of openings) follow(index, scanner, scan, rules, opening, candidates);
+    if (candidates.length - found > 1) sortFrom(candidates, found);
+  }
+  return candidates;
+}
+
+/** Longest first; of equals the reading that sets nothing aside. */
+function sortFrom(candidates: Candidate[], from: number): void {
+  const tail = candidates.splice(from);
+  tail.sort((a, b) => b.end - a.end || a.affixes.length - b.affixes.length || a.start - b.start);
+  candidates.push(...tail);
+}
+
+function openWithout(prefix: FoldedAffix, token: number, scan: Scan, openings: Opening[]): void {
+  const first = scan.first[token] as number;
+  const last = scan.last[token] as number;
+  const unit = first + prefix.units.length;
+  if (last - unit + prefix.restore.length < prefix.stem) return;
+  for (let i = 0; i < prefix.units.length; i++) if (scan.units[first + i] !== prefix.units[i]) return;
+  const before = scan.raw[unit - 1] as number;
+  const start = scan.raw[unit] as number;
+  if (prefix.apostrophe && start - before < 2) return;
+  const { restore } = prefix;
+  const units = restore.length > 0 ? [...restore, ...scan.units.subarray(unit, last)] : undefined;
+  const hash = units ? hashUnits(units, 0, units.length) : hashUnits(scan.units, unit, last);
+  // What is restored belongs to the name: its letters are the last of the particle's (لل → ال).
+  openings.push({
+    token,
+    hash,
+    unit,
+    start: restore.length > 0 ? before : start,
+    restored: restore,
+    affix: prefix.text,
+  });
+}
+
+/** Doubled with a hyphen between: sel-sel. */
+function isDoubled(scan: Scan, token: number): boolean {
+  if (token + 1 >= scan.count || scan.hash[token] !== scan.hash[token + 1] || scan.cut[token + 1]) return false;
+  const gapStart = (scan.raw[(scan.last[token] as number) - 1] as number) + 1;
+  const gapEnd = scan.raw[scan.first[token + 1] as number] as number;
+  return /^[-‐‑]$/u.test(scan.text.slice(gapStart, gapEnd));
+}
+
+function follow(
+  index: CompiledIndex,
+  scanner: Scanner,
+  scan: Scan,
+  rules: FoldedRules,
+  opening: Opening,
+  candidates: Candidate[],
+): void {
+  let sequence = 0;
+  for (let token = opening.token; token < scan.count; token++) {
+    if (token > opening.token && scan.cut[token]) return;
+    const before = sequence;
+    sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
+    const last = scan.last[token] as number;
+    const goesOn = probe(index, sequence, (group) => {
+      if (!verify(index, scanner, scan, opening, last, group)) return;
+      candidates.push(candidate(scan, scanner, opening, token, last, group));
+    });
+    const suffixes = rules.suffixes.get(scan.units[last - 1] as number);
+    if (suffixes) {
+      for (const suffix of suffixes) closeWithout(index, scanner, scan, opening, before, token, suffix, candidates);
+    }
+    if (!goesOn) return;
+  }
+}
+
+/** Looks a sequence up; calls back with each group of that hash. Returns whether some spelling goes on from here. */
+function probe(index: CompiledIndex, sequence: number, found: (group: number) => void): boolean {
+  const { slots } = index;
+  const mask = slots.length / 2 - 1;
+  let goesOn = false;
+  for (let slot = (sequence >>> 0) & mask; ; slot = (slot + 1) & mask) {
+    const key = slots[slot * 2];
+    if (key === 0) return goesOn;
+    if (key !== sequence) continue;
+    const value = slots[slot * 2 + 1] as number;
+    if (value & 1) goesOn = true;
+    if (value >> 1 > 0) found((value >> 1) - 1);
+  }
+}
+
+function closeWithout(
+  index: CompiledIndex,
+  scanner: Scanner,
+  scan: Scan,
+  opening: Opening,
+  before: number,
+  token: number,
+  suffix: FoldedAffix,
+  candidates: Candidate[],
+): void {
+  const first = token === opening.token ? opening.unit : (scan.first[token] as number);
+  const last = (scan.last[token] as number) - suffix.units.length;
+  if (last - first + suffix.restore.length < suffix.stem || last <= first) return;
+  for (let i = 0; i < suffix.units.length; i++) if (scan.units[last + i] !== suffix.units[i]) return;
+  if (suffix.apostrophe && !hasApostrophe(scanner, scan, last)) return;
+  const head = token === opening.token ? opening.restored : [];
+  const units =
+    head.length + suffix.restore.length > 0
+      ? [...head, ...scan.units.subarray(first, last), ...suffix.restore]
+      : undefined;
+  const hash = units ? hashUnits(units, 0, units.length) : hashUnits(scan.units, first, last);
+  probe(index, extendHash(before, hash), (group) => {
+    if (!verify(index, scanner, scan, opening, last, group, suffix.restore)) return;
+    candidates.push(candidate(scan, scanner, opening, token, last, group, suffix.text));
+  });
+}
+
+function hasApostrophe(scanner: Scanner, scan: Scan, unit: number): boolean {
+  const from = (scan.raw[unit - 1] as number) + 1;
+  for (let i = from; i < (scan.raw[unit] as number); i++) {
+    if (scanner.table.classes[scan.text.charCodeAt(i)] === UNIT.apostrophe) return true;
+  }
+  return false;
+}
+
+function candidate(
+  scan: Scan,
+  scanner: Scanner,
+  opening: Opening,
+  token: number,
+  last: number,
+  group: number,
+  suffix?: string,
+): Candidate {
+  const affixes = [opening.affix, suffix].filter((affix) => affix !== undefined);
+  const end = rawEnd(scan, last - 1, scanner.table);
+  const firstToken = opening.affix === "×2" ? opening.token - 1 : opening.token;
+  return { start: opening.start, end, firstToken, lastToken: token, group, affixes };
+}
+
+/**
+ * Compares the folded letters of the text with the group's first spelling, separators aside: a hash alone is no proof
+ * (at 100,000 spellings some 0.5 % of hits are collisions).
+ */
+function verify(
+  index: CompiledIndex,
+  scanner: Scanner,
+  scan: Scan,
+  opening: Opening,
+  last: number,
+  group: number,
+  ending: number[] = [],
+): boolean {
+  const text = unitsText(scan.units, opening.unit, last);
+  const found = String.fromCharCode(...opening.restored) + text + String.fromCharCode(...ending);
+  return found === foldedLetters(index, scanner, group);
+}
+
+/** Folded letters of a group's first spelling, without separators. */
+function foldedLetters(index: CompiledIndex, scanner: Scanner, group: number): string {
+  const { classes, expansions, units } = scanner.table;
+  const spelling = spellingText(index, index.groups[group] as number);
+  let letters = "";
+  for (let i = 0; i < spelling.length; i++) {
+    const code = spelling.charCodeAt(i);
+    if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
+    letters += units[code] === 1 ? expansions.get(code) : String.fromCharCode(units[code] as number);
+  }
+  return letters;
+}
+
+/** A spelling as the glossary has it. */
+export function spellingText(index: CompiledIndex, entry: number): string {
+  const place = index.entries[entry * 2 + 1] as number;
+  const offset = place >>> 8;
+  return String.fromCharCode(...index.texts.subarray(offset, offset + (place & 0xff)));
+}
+
+/** An entry unpacked. */
+export interface Entry {
+  record: number;
+  language: number;
+  flags: number;
+  text: string;
+}
+
+/** The entries of a candidate's group. */
+export function entriesOf(index: CompiledIndex, group: number): Entry[] {
+  const entries: Entry[] = [];
+  for (let entry = index.groups[group] as number; entry < (index.groups[group + 1] as number); entry++) {
+    const packed = index.entries[entry * 2] as number;
+    entries.push({
+      record: packed & 0xffff,
+      language: (packed >>> 16) & 0xff,
+      flags: packed >>> 24,
+      text: spellingText(index, entry),
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,45 @@
+import { type Scan, type Scanner, tokenText } from "../fold/scan.js";
+import { ENTRY } from "./layout.js";
+
+/** Names of up to this many words are also found written together ("Albukamal" for "Albu Kamal"). */
+const MOST_JOINED_WORDS = 3;
+/** A joined spelling shorter than this could be an ordinary word. */
+const SHORTEST_JOINED = 6;
+/** Acronyms up to this length mean other things in other languages. */
+const SHORT_ACRONYM = 3;
+
+/** All token sequences under which a spelling is found: as written, and with neighbouring words written together. */
+export function tokenSequences(text: string, scanner: Scanner): string[][] {
+  const tokens = tokensOf(scanner.scan(text));
+  const sequences = [tokens];
+  if (tokens.length < 2 || tokens.length > MOST_JOINED_WORDS) return sequences;
+  if (tokens.join("").length < SHORTEST_JOINED) return sequences;
+  const gaps = tokens.length - 1;
+  for (let joins = 1; joins < 1 << gaps; joins++) {
+    const sequence: string[] = [tokens[0] as string];
+    for (let gap = 0; gap < gaps; gap++) {
+      const next = tokens[gap + 1] as string;
+      if (joins & (1 << gap)) sequence[sequence.length - 1] += next;
+      else sequence.push(next);
+    }
+    sequences.push(sequence);
+  }
+  return sequences;
+}
+
+function tokensOf(scan: Scan): string[] {
+  return Array.from({ length: scan.count }, (_, token) => tokenText(scan, token));
+}
+
+/**
+ * What the casing of a spelling asks of the text: as written it is the weakest casing that counts. `und` spellings count in
+ * every language; a very short acronym of one language only there.
+ */
+export function casingFlags(text: string, language: string): number {
+  const letters = [...text].filter((character) => /\p{L}/u.test(character));
+  const [first] = letters;
+  if (first === undefined || first.toLowerCase() === first.toUpperCase() || first !== first.toUpperCase()) return 0;
+  const capitals = letters.length > 1 && letters.every((letter) => letter === letter.toUpperCase());
+  if (!capitals) return ENTRY.capital;
+  return ENTRY.capitals | (letters.length <= SHORT_ACRONYM && language !== "und" ? ENTRY.ownLanguage : 0);
+}

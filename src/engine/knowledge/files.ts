@@ -1,0 +1,44 @@
+import type { Kind, LanguageRules, NoteLanguage } from "../../glossary/schema.js";
+import type { FoldedRule } from "../link/rule.js";
+import type { RecordDetail } from "../record-detail.js";
+
+/** A record as the linker needs it, whatever the reader's language. */
+export interface KnownRecord {
+  id: string;
+  kind: Kind;
+  sort?: "loaded" | "technical" | "newsroom";
+  wikipedia?: string;
+  wikidata?: string;
+  /** Display name by language. */
+  names: Record<string, string>;
+  /** Language of the name in its own country. */
+  original?: string;
+  rules?: FoldedRule[];
+}
+
+/** An address of a source. */
+export interface KnownHost {
+  host: string;
+  match: "suffix" | "exact";
+  path?: string;
+  record: string;
+}
+
+/** `names.json`: what goes with the packed index. Records stand in the order of their numbers in the index. */
+export interface NamesFile {
+  stamp: number;
+  /** `YYYY-MM`: newest review in the glossary. */
+  knowledge: string;
+  /** Languages by their number in the index; 0 is `und`. */
+  languages: string[];
+  rules: Record<string, LanguageRules>;
+  records: KnownRecord[];
+  hosts: KnownHost[];
+}
+
+/** `records.<language>.json`: what a reader of that language is shown. */
+export interface RecordsFile {
+  stamp: number;
+  language: NoteLanguage;
+  records: Record<string, RecordDetail>;
+}

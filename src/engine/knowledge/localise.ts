@@ -1,0 +1,158 @@
+import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
+import type { Alias, NoteLanguage } from "../../glossary/schema.js";
+import type { RecordDetail, RecordName } from "../record-detail.js";
+
+/** Name of a state in a language; the caller brings it (CLDR). */
+export type CountryName = (code: string, language: string) => string;
+
+/** Every record in one reader's language. Fields without evidence were refused by the schema; nothing is added here. */
+export function localiseRecords(
+  glossary: Glossary,
+  language: NoteLanguage,
+  countryName: CountryName,
+): Record<string, RecordDetail> {
+  const records = allRecords(glossary);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const nameOf = (id: string): RecordName => {
+    const name = id.startsWith("country:")
+      ? countryName(id.slice("country:".length), language)
+      : byId.get(id)?.names[language];
+    return { id, name: name ?? id };
+  };
+  return Object.fromEntries(
+    records.map((record) => [record.id, localise(record, language, nameOf, byId, countryName)]),
+  );
+}
+
+function localise(
+  record: AnyRecord,
+  language: NoteLanguage,
+  nameOf: (id: string) => RecordName,
+  byId: ReadonlyMap<string, AnyRecord>,
+  countryName: CountryName,
+): RecordDetail {
+  const sides = (conflict: string, side: string | undefined) => {
+    const found = byId.get(conflict);
+    return found && "sides" in found ? found.sides.find(({ id }) => id === side)?.name[language] : undefined;
+  };
+  return dropEmpty({
+    id: record.id,
+    kind: kindOf(record),
+    name: record.names[language],
+    description: record.description[language],
+    note: record.note[language],
+    alsoCalled: alsoCalled(record, language),
+    naming: record.naming && { text: record.naming.text[language], references: record.naming.references },
+    periods: (record.periods ?? []).map((period) => ({ ...period, text: period.text[language] })),
+    designations: ("designations" in record ? (record.designations ?? []) : []).map((designation) => ({
+      ...designation,
+      by: designation.by[language],
+      as: designation.as[language],
+    })),
+    relations: (record.relations ?? []).map((relation) => ({ ...relation, to: nameOf(relation.to) })),
+    function: functionOf(record),
+    standings: standingsOf(record).map(({ conflict, described_by, side, ...standing }) =>
+      dropEmpty({
+        ...standing,
+        references: standing.references ?? [],
+        conflict: nameOf(conflict),
+        side: sides(conflict, side),
+        describedBy: described_by?.[language],
+      }),
+    ),
+    source: sourceOf(record, language, countryName),
+    term:
+      "sort" in record
+        ? dropEmpty({
+            sort: record.sort,
+            asserts: record.asserts?.[language],
+            usedBy: record.used_by?.[language],
+            neutral: record.neutral?.[language],
+          })
+        : undefined,
+    references: record.references,
+    wikipedia: record.wikipedia,
+    wikidata: record.wikidata,
+    reviewed: record.reviewed,
+  }) as RecordDetail;
+}
+
+function functionOf(record: AnyRecord) {
+  if ("function" in record) return record.function;
+  return "speaking" in record ? record.speaking?.function : undefined;
+}
+
+function standingsOf(record: AnyRecord) {
+  if ("standings" in record) return record.standings ?? [];
+  return "speaking" in record ? (record.speaking?.standings ?? []) : [];
+}
+
+function sourceOf(record: AnyRecord, language: NoteLanguage, countryName: CountryName): RecordDetail["source"] {
+  if (!("independence" in record)) return undefined;
+  const dated = (list: typeof record.owners) => (list ?? []).map((one) => ({ ...one, text: one.text[language] }));
+  return dropEmpty({
+    hosts: (record.hosts ?? []).map(({ host, path }) => `${host}${path ?? ""}`),
+    seat:
+      record.seat &&
+      dropEmpty({
+        country: countryName(record.seat.country, language),
+        city: record.seat.city?.[language],
+        references: record.seat.references,
+      }),
+    founded: record.founded,
+    owners: dated(record.owners),
+    funding: dated(record.funding),
+    independence: record.independence,
+    method: record.method && { summary: record.method.summary[language], references: record.method.references },
+    assessments: (record.assessments ?? []).map(({ assessor, date, dimension, url, verdict }) => ({
+      assessor,
+      date,
+      dimension,
+      url,
+      verdict,
+    })),
+    criticisms: (record.criticisms ?? []).map((criticism) =>
+      dropEmpty({
+        text: criticism.text[language],
+        by: criticism.by[language],
+        reply: criticism.reply?.[language],
+        references: criticism.references,
+      }),
+    ),
+    caveats: record.caveats?.[language],
+  }) as RecordDetail["source"];
+}
+
+/** Other spellings: the reader's language first, then the rest; misspellings are for finding, not for showing. */
+function alsoCalled(record: AnyRecord, language: NoteLanguage): RecordDetail["alsoCalled"] {
+  const named = Object.entries(record.names).filter(([tag]) => tag !== language);
+  const others = Object.entries(record.aliases ?? {}).flatMap(([tag, aliases]) =>
+    aliases.filter((alias) => shown(alias)).map((alias) => ({ tag, alias })),
+  );
+  const seen = new Set<string>([record.names[language]]);
+  const list: RecordDetail["alsoCalled"] = [];
+  const add = (text: string, lang: string, stance?: RecordDetail["alsoCalled"][number]["stance"]) => {
+    if (seen.has(text)) return;
+    seen.add(text);
+    list.push(stance ? { text, lang, stance } : { text, lang });
+  };
+  const ordered = [...others].sort((a, b) => Number(b.tag === language) - Number(a.tag === language));
+  for (const { alias, tag } of ordered.filter(({ tag }) => tag === language)) addAlias(alias, tag);
+  for (const [tag, text] of named) add(text as string, tag);
+  for (const { alias, tag } of ordered.filter(({ tag }) => tag !== language)) addAlias(alias, tag);
+  return list;
+
+  function addAlias(alias: Alias, tag: string) {
+    if (typeof alias === "string") add(alias, tag);
+    else add(alias.text, tag, alias.stance);
+  }
+}
+
+function shown(alias: Alias): boolean {
+  return typeof alias === "string" || (alias.quality === undefined && alias.use !== "short");
+}
+
+/** Absent fields are left out, not written as `undefined`: the result is JSON. */
+function dropEmpty<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as never;
+}

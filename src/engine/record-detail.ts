@@ -1,0 +1,55 @@
+import type { CONFLICT_RELATIONS, FUNCTIONS, INDEPENDENCE, Kind, RELATIONS, Reference } from "../glossary/schema.js";
+
+/** A record's link to another: id for opening it, name for showing it. */
+export interface RecordName {
+  id: string;
+  name: string;
+}
+
+interface Dated {
+  from?: string;
+  until?: string;
+  /** Keys into `references`. */
+  references: string[];
+}
+
+/** Everything a record holds, in one reader's language: what "more" shows. Texts are plain text. */
+export interface RecordDetail {
+  id: string;
+  kind: Kind;
+  name: string;
+  description?: string;
+  note?: string;
+  /** Other spellings, most useful first, each with its language; loaded and own names marked. */
+  alsoCalled: { text: string; lang: string; stance?: "loaded" | "self" | "official" | "former" }[];
+  naming?: { text: string; references: string[] };
+  periods: (Dated & { what: string; text: string })[];
+  designations: (Dated & { by: string; as: string; date: string })[];
+  relations: (Dated & { kind: (typeof RELATIONS)[number]; to: RecordName })[];
+  function?: (typeof FUNCTIONS)[number];
+  standings: (Dated & {
+    conflict: RecordName;
+    relation: (typeof CONFLICT_RELATIONS)[number];
+    side?: string;
+    describedBy?: string;
+  })[];
+  /** Outlets and monitors. */
+  source?: {
+    hosts: string[];
+    seat?: { country: string; city?: string; references: string[] };
+    founded?: { date: string; references: string[] };
+    owners: (Dated & { text: string })[];
+    funding: (Dated & { text: string })[];
+    independence: (typeof INDEPENDENCE)[number];
+    method?: { summary: string; references: string[] };
+    assessments: { assessor: string; dimension: string; verdict: string; date: string; url: string }[];
+    criticisms: { text: string; by: string; reply?: string; references: string[] }[];
+    caveats?: string;
+  };
+  /** Terms. */
+  term?: { sort: "loaded" | "technical" | "newsroom"; asserts?: string; usedBy?: string; neutral?: string };
+  references: Reference[];
+  wikipedia?: string;
+  wikidata?: string;
+  reviewed: string;
+}
