@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type BuiltKnowledge, buildKnowledge } from "../engine/knowledge/build.js";
+import type { NamesFile, RecordsFile } from "../engine/knowledge/files.js";
+import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
+import { NOTE_LANGUAGES, type NoteLanguage } from "../glossary/schema.js";
+import { cldrCountries, cldrCountryName } from "./countries.js";
+import { GLOSSARY_FOLDER, readGlossary } from "./glossary-files.js";
+
+/** Names of the files that the build writes beside the extension and that the background and the command line read. */
+export const INDEX_FILE = "names.bin";
+export const NAMES_FILE = "names.json";
+export const recordsFile = (language: NoteLanguage): string => `records.${language}.json`;
+
+/**
+ * Compiles the glossary of a folder.
+ * @throws Error with every problem in it where the glossary has files that do not fit the schema: nothing half-read is shipped
+ */
+export function compileGlossary(folder = GLOSSARY_FOLDER): BuiltKnowledge {
+  const { glossary, problems } = readGlossary(folder);
+  if (problems.length > 0) {
+    throw new Error(
+      ["The glossary does not fit its schema:", ...problems.map(({ file, sentence }) => `  ${file}: ${sentence}`)].join(
+        "\n",
+      ),
+    );
+  }
+  return buildKnowledge(glossary, cldrCountries([...glossary.languages.keys()]), cldrCountryName);
+}
+
+/** Writes compiled knowledge to a folder. */
+export function writeKnowledge(built: BuiltKnowledge, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, INDEX_FILE), new Uint8Array(built.index));
+  writeFileSync(join(folder, NAMES_FILE), JSON.stringify(built.names));
+  for (const language of NOTE_LANGUAGES) {
+    writeFileSync(join(folder, recordsFile(language)), JSON.stringify(built.records[language]));
+  }
+}
+
+/**
+ * Opens knowledge that was written to a folder.
+ * @throws Error where files are missing, IndexError where they are broken or of different builds
+ */
+export function readKnowledge(folder: string, reader: NoteLanguage): Knowledge {
+  const path = join(folder, INDEX_FILE);
+  if (!existsSync(path)) throw new Error(`There is no name index at ${path}: run "npm run build" first.`);
+  const bytes = readFileSync(path);
+  const index = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(index).set(bytes);
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  return openKnowledge(index, json(NAMES_FILE) as NamesFile, json(recordsFile(reader)) as RecordsFile);
+}
+
+/** What compiled knowledge depends on; and where the command line keeps its own copy. */
+const SOURCES = [GLOSSARY_FOLDER, join(dirname(GLOSSARY_FOLDER), "engine")];
+const KEPT = join(dirname(GLOSSARY_FOLDER), "../dist/knowledge");
+
+/** Knowledge as the working tree has it: what was compiled before, or compiled now where a source is newer. */
+export function freshKnowledge(reader: NoteLanguage): Knowledge {
+  const built = statSync(join(KEPT, INDEX_FILE), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (SOURCES.some((folder) => newestIn(folder) > built)) {
+    console.error("Compiling the glossary …");
+    writeKnowledge(compileGlossary(), KEPT);
+  }
+  return readKnowledge(KEPT, reader);
+}
+
+function newestIn(folder: string): number {
+  return Math.max(
+    0,
+    ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => statSync(join(folder, file)).mtimeMs),
+  );
+}
