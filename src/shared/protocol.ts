@@ -17,12 +17,12 @@ export const MAX_PAGE_TEXT = 2_000_000;
 const Block = v.object({ id: v.number(), revision: v.number(), text: v.string(), lang: v.string() });
 const Article = v.object({
   blocks: v.array(Block),
-  url: v.optional(v.string()),
-  title: v.optional(v.string()),
-  lang: v.optional(stated(v.string())),
-  date: v.optional(stated(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)))),
-  site: v.optional(stated(v.string())),
-  byline: v.optional(stated(v.string())),
+  url: v.exactOptional(v.string()),
+  title: v.exactOptional(v.string()),
+  lang: v.exactOptional(stated(v.string())),
+  date: v.exactOptional(stated(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)))),
+  site: v.exactOptional(stated(v.string())),
+  byline: v.exactOptional(stated(v.string())),
 });
 const Context = v.object({
   named: v.array(v.string()),
@@ -33,7 +33,7 @@ const Context = v.object({
 /** Sent to the background. */
 export const toBackground = {
   /** Annotate blocks. `context` (of the blocks not sent) makes it a partial request; without it the blocks are the whole text. */
-  annotate: v.object({ article: Article, context: v.optional(Context) }),
+  annotate: v.object({ article: Article, context: v.exactOptional(Context) }),
   /** How many different glossary names does this text hold? The gate's last question. */
   countNames: v.object({ article: Article }),
   /** Everything known of a record, in the reader's language. */

@@ -1,0 +1,35 @@
+import type { NamesFile, RecordsFile } from "../engine/knowledge/files.js";
+import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
+import type { NoteLanguage } from "../glossary/schema/common.js";
+import { browserLanguages } from "../shared/browser.js";
+import { packagedBytes, packagedJson } from "../shared/extension.js";
+import { chooseLanguage } from "../shared/settings.js";
+import { loadSettings } from "../shared/store.js";
+
+/**
+ * The knowledge in the reader's language, loaded once for all tabs. A cache, not state: when the background dies the next
+ * question loads it again. A failure is not kept, so that a later question tries afresh.
+ */
+let loaded: { reader: NoteLanguage; knowledge: Promise<Knowledge> } | undefined;
+
+/** @throws IndexError or Error with a sentence for the popup where the packaged files are missing, broken or stale */
+export async function readersKnowledge(): Promise<Knowledge> {
+  const reader = chooseLanguage((await loadSettings()).language, browserLanguages());
+  if (loaded?.reader !== reader) {
+    const knowledge = load(reader);
+    loaded = { reader, knowledge };
+    knowledge.catch(() => {
+      if (loaded?.knowledge === knowledge) loaded = undefined;
+    });
+  }
+  return loaded.knowledge;
+}
+
+async function load(reader: NoteLanguage): Promise<Knowledge> {
+  const [index, names, records] = await Promise.all([
+    packagedBytes("data/names.bin"),
+    packagedJson("data/names.json"),
+    packagedJson(`data/records.${reader}.json`),
+  ]);
+  return openKnowledge(index, names as NamesFile, records as RecordsFile);
+}
