@@ -28,6 +28,9 @@ interface ReadBlock {
   block: TextBlock;
   lang: string;
   judgements: Judgement[][];
+  /** What the block knows by itself. */
+  own: BlockEvidence;
+  /** What it tells the document: all it knows, or nothing where it stands apart. */
   evidence: BlockEvidence;
 }
 
@@ -40,17 +43,18 @@ interface ReadBlock {
 export function annotate(article: ArticleText, knowledge: Knowledge, options: AnnotateOptions = {}): Annotation {
   const given = options.context ?? NO_EVIDENCE;
   const words = new Map(article.blocks.map((block) => [block, knowledge.teller.words(block.text)]));
-  const declared = article.lang?.value;
-  const language = pageLanguage(
-    unionOf([given, ...[...words.values()].map((hits) => ({ ...NO_EVIDENCE, words: hits }))]),
-    declared,
+  const told = article.blocks.flatMap((block) =>
+    block.apart ? [] : [{ ...NO_EVIDENCE, words: words.get(block) ?? [] }],
   );
+  const declared = article.lang?.value;
+  const language = pageLanguage(unionOf([given, ...told]), declared);
   const read = article.blocks.map((block) => readBlock(block, words.get(block) ?? [], language, declared, knowledge));
   const context = unionOf([given, ...read.map(({ evidence }) => evidence)]);
 
-  const blocks = read.map(({ block, evidence, judgements, lang }): BlockAnnotation => {
-    const mentions = resolve(judgements, context);
-    const learned = acronymMentions(block.text, context.acronyms, mentions);
+  const blocks = read.map(({ block, evidence, judgements, lang, own }): BlockAnnotation => {
+    const around = block.apart ? own : context;
+    const mentions = resolve(judgements, around);
+    const learned = acronymMentions(block.text, around.acronyms, mentions);
     if (learned.length > 0) {
       mentions.push(...learned);
       mentions.sort((a, b) => a.start - b.start);
@@ -80,8 +84,8 @@ function readBlock(
 ): ReadBlock {
   const { index, names, scanner, teller } = knowledge;
   // A block that only repeats the page's declared language knows no more than the page.
-  const own = primaryTag(block.lang) === primaryTag(declared) ? "" : block.lang;
-  const lang = teller.ofBlock(block.text, words, own, page);
+  const ownLang = primaryTag(block.lang) === primaryTag(declared) ? "" : block.lang;
+  const lang = teller.ofBlock(block.text, words, ownLang, page);
   const rules = knowledge.rulesOf(lang);
   const scan = scanner.scan(block.text);
   const candidates = findCandidates(index, scanner, scan, rules);
@@ -100,12 +104,12 @@ function readBlock(
     }
   }
   const alone = resolveAlone(judgements);
-  const evidence: BlockEvidence = {
+  const own: BlockEvidence = {
     named: [...new Set(alone.map(({ record }) => record))].sort(),
     acronyms: definedAcronyms(block.text, alone, (id) => namesOf(id, knowledge)),
     words,
   };
-  return { block, lang, judgements, evidence };
+  return { block, lang, judgements, own, evidence: block.apart ? NO_EVIDENCE : own };
 }
 
 function namesOf(id: string, { byId }: Knowledge): string[] {

@@ -20,6 +20,8 @@ export interface TextBlock {
   text: string;
   /** Language declared for this block (nearest `lang`), empty where none is. */
   lang: string;
+  /** Stands apart from the story (sidebar, list of other headlines): gives no evidence to it and takes none from it. */
+  apart?: boolean;
 }
 
 export interface ArticleText {

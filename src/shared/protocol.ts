@@ -14,7 +14,13 @@ const stated = <T extends v.GenericSchema>(value: T) =>
 /** Longest text taken from one page, in UTF-16 units; the rest of a longer page is left out and the popup says so. */
 export const MAX_PAGE_TEXT = 2_000_000;
 
-const Block = v.object({ id: v.number(), revision: v.number(), text: v.string(), lang: v.string() });
+const Block = v.object({
+  id: v.number(),
+  revision: v.number(),
+  text: v.string(),
+  lang: v.string(),
+  apart: v.exactOptional(v.boolean()),
+});
 const Article = v.object({
   blocks: v.array(Block),
   url: v.exactOptional(v.string()),

@@ -120,8 +120,8 @@ export class Scanner {
       } else if (kind === UNIT.hard) {
         cutBefore = 1;
       } else if (kind === UNIT.dot) {
-        // "U.N.", "Brett H. McGurk" go on; the end of a sentence does not.
-        if (tokenLength !== 1) cutBefore = 1;
+        // "U.N.", "Brett H. McGurk" and "Kompas.com" go on; the end of a sentence does not.
+        if (tokenLength !== 1 && classes[text.charCodeAt(i + 1)] !== UNIT.letter) cutBefore = 1;
       }
     }
     if (open) {

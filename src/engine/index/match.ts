@@ -98,8 +98,8 @@ function openWithout(prefix: FoldedAffix, token: number, scan: Scan, openings: O
   });
 }
 
-/** Doubled with a hyphen between: sel-sel. */
-function isDoubled(scan: Scan, token: number): boolean {
+/** Is this token doubled, with a hyphen between (sel-sel)? */
+export function isDoubled(scan: Scan, token: number): boolean {
   if (token + 1 >= scan.count || scan.hash[token] !== scan.hash[token + 1] || scan.cut[token + 1]) return false;
   const gapStart = (scan.raw[(scan.last[token] as number) - 1] as number) + 1;
   const gapEnd = scan.raw[scan.first[token + 1] as number] as number;

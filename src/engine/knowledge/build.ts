@@ -48,13 +48,6 @@ export function buildKnowledge(
     ...new Set(named.flatMap(({ aliases }) => Object.keys(aliases)).filter((tag) => tag !== "und")),
   ];
 
-  const owners = new Set(
-    named.flatMap(({ aliases }) =>
-      Object.values(aliases)
-        .flat()
-        .map((alias) => fold(textOf(alias))),
-    ),
-  );
   const spellings: Spelling[] = [];
   for (const [record, { aliases, ambiguity, known, lookalikes }] of named.entries()) {
     const rules = ambiguity.map((rule) => foldRule(rule, scanner));
@@ -68,8 +61,6 @@ export function buildKnowledge(
       }
     }
     for (const text of lookalikes) {
-      // What another record is called is that record's, not a lookalike.
-      if (owners.has(fold(text))) continue;
       spellings.push({ record, text, language: 0, languageTag: "und", flags: ENTRY.lookalike });
     }
   }

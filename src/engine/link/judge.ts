@@ -1,17 +1,15 @@
-import type { Evidential } from "../../glossary/schema.js";
+import type { Evidential, Single } from "../../glossary/schema.js";
 import type { Confidence, DocumentContext, Reason } from "../annotation.js";
 import { ENTRY } from "../index/layout.js";
 import type { Candidate, Entry } from "../index/match.js";
-import type { FoldedRule } from "./rule.js";
+import { type FoldedRule, rulesFor } from "./rule.js";
 import type { Surroundings } from "./surroundings.js";
 
-/** What is asked of the rest of the document before a reading counts. */
-interface Pending {
-  /** The record must be named in full elsewhere; says which reason is then given. */
-  named?: Reason["code"];
-  /** Any of these records must be named. */
-  entities: string[];
-}
+/** What is asked of the rest of the document: the record named in full (giving this reason), or any of these records named. */
+type Condition = { named: Reason["code"] } | { entities: readonly string[] };
+
+/** Any of these sets of conditions must hold as a whole before a reading counts. */
+type Pending = Condition[][];
 
 /** One reading of a candidate, judged by its own block; what the rest of the document must add is kept open. */
 export interface Judgement {
@@ -70,14 +68,16 @@ export function judge(
   if (judgement.lookalike) return casingFits(written, entry.flags) ? judgement : undefined;
   if (entry.flags & ENTRY.ownLanguage && around.lang !== language) return undefined;
   if (!casingFits(written, entry.flags)) return undefined;
-  if (entry.flags & ENTRY.short) judgement.pending = { named: "short", entities: [] };
-  else if (entry.flags & ENTRY.capitals && written.length <= SHORT_IN_CAPITALS && around.allCapitals()) {
-    judgement.pending = { named: "named", entities: [] };
-  }
-  for (const rule of record.rules ?? []) {
-    if (!rule.forms.includes(folded)) continue;
+  // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
+  const isName = (entry.flags & (ENTRY.capital | ENTRY.capitals)) !== 0;
+  if (isName && around.doubled(candidate.firstToken, candidate.lastToken)) return undefined;
+  const isShort = (entry.flags & ENTRY.short) !== 0;
+  const isMute = (entry.flags & ENTRY.capitals) !== 0 && written.length <= SHORT_IN_CAPITALS && around.allCapitals();
+  if (isShort) judgement.pending = [[{ named: "short" }]];
+  else if (isMute) judgement.pending = [[{ named: "named" }]];
+  for (const rule of rulesFor(record.rules ?? [], entry.text, folded)) {
     if (rule.languages && around.lang !== "" && !rule.languages.includes(around.lang)) continue;
-    if (!applyRule(rule, judgement, candidate, around, written)) return undefined;
+    if (!applyRule(rule, judgement, { candidate, around, written, isShort, isMute })) return undefined;
   }
   return judgement;
 }
@@ -91,46 +91,66 @@ function casingFits(written: string, flags: number): boolean {
   return true;
 }
 
+/** A reading in its place. */
+interface Place {
+  candidate: Candidate;
+  around: Surroundings;
+  written: string;
+  isShort: boolean;
+  /** A short acronym in a line set in capitals, where every word looks like one. */
+  isMute: boolean;
+}
+
 /** @returns false where the rule refuses the reading for good */
-function applyRule(
-  rule: FoldedRule,
-  judgement: Judgement,
-  candidate: Candidate,
-  around: Surroundings,
-  written: string,
-): boolean {
+function applyRule(rule: FoldedRule, judgement: Judgement, place: Place): boolean {
   for (const against of rule.reject ?? []) {
     if ("entities" in against) judgement.refusedBy.push(...against.entities);
-    else if (speaks(against, candidate, around, written, true)) return false;
+    else if (weigh(against, place, true)?.pending.length === 0) return false;
   }
-  if (!rule.accept) return true;
   // A short form is accepted by its full name; the rule can then only refuse it.
-  if (judgement.pending?.named === "short") return true;
-  const pending: Pending = { entities: [] };
+  if (!rule.accept || place.isShort) return true;
+  const alternatives: Pending = [];
   for (const evidence of rule.accept) {
-    if ("entities" in evidence) pending.entities.push(...evidence.entities);
-    else if ("named" in evidence) pending.named = "named";
-    else {
-      const reason = speaks(evidence, candidate, around, written, false);
-      if (!reason) continue;
-      judgement.reasons.push(reason);
+    const weighed = weigh(evidence, place, false);
+    if (!weighed) continue;
+    if (weighed.pending.length === 0) {
+      judgement.reasons.push(...weighed.reasons);
       judgement.evidenced = true;
+      delete judgement.pending;
       return true;
     }
+    alternatives.push(weighed.pending);
   }
-  if (pending.named === undefined && pending.entities.length === 0) return false;
-  judgement.pending = pending;
+  if (alternatives.length === 0 || place.isMute) return false;
+  judgement.pending = alternatives;
   return true;
 }
 
-/** Does this evidence of the block's own words hold? */
-function speaks(
+/**
+ * One piece of evidence, or several together, against the block's own words.
+ * @returns the reasons it gives and what only the document can tell; undefined where it does not hold
+ */
+function weigh(
   evidence: Evidential,
-  candidate: Candidate,
-  around: Surroundings,
-  written: string,
+  place: Place,
   across: boolean,
-): Reason | undefined {
+): { reasons: Reason[]; pending: Condition[] } | undefined {
+  const reasons: Reason[] = [];
+  const pending: Condition[] = [];
+  for (const single of "all" in evidence ? evidence.all : [evidence]) {
+    if ("entities" in single) pending.push({ entities: single.entities });
+    else if ("named" in single) pending.push({ named: "named" });
+    else {
+      const reason = speaks(single, place, across);
+      if (!reason) return undefined;
+      reasons.push(reason);
+    }
+  }
+  return { reasons, pending };
+}
+
+/** Does this evidence of the block's own words hold? */
+function speaks(evidence: Single, { around, candidate, written }: Place, across: boolean): Reason | undefined {
   const because = (code: Reason["code"], value: string | undefined): Reason | undefined =>
     value === undefined ? undefined : { code, value };
   if ("before" in evidence) return because("word-before", around.before(candidate.firstToken, evidence.before, across));
@@ -138,6 +158,11 @@ function speaks(
   if ("near" in evidence) {
     return because("word-near", around.near(candidate.firstToken, candidate.lastToken, evidence.near));
   }
+  if ("affix" in evidence)
+    return because(
+      "affix",
+      candidate.affixes.find((affix) => evidence.affix.includes(affix)),
+    );
   if ("case" in evidence && written === written.toUpperCase() && !around.allCapitals()) return { code: "case" };
   return undefined;
 }
@@ -157,7 +182,15 @@ export function settle(
   if (context.acronyms.some(([acronym, record]) => record === judgement.record && acronym === judgement.alias)) {
     return [{ code: "acronym", value: judgement.alias }];
   }
-  if (pending.named !== undefined && named.has(judgement.record)) return [{ code: pending.named }];
-  const entity = pending.entities.find((id) => named.has(id));
-  return entity === undefined ? undefined : [{ code: "entity", value: entity }];
+  for (const conditions of pending) {
+    const reasons = conditions.map((condition) => holds(condition, judgement.record, named));
+    if (reasons.every((reason) => reason !== undefined)) return reasons;
+  }
+  return undefined;
+}
+
+function holds(condition: Condition, record: string, named: ReadonlySet<string>): Reason | undefined {
+  if ("named" in condition) return named.has(record) ? { code: condition.named } : undefined;
+  const entity = condition.entities.find((id) => named.has(id));
+  return entity === undefined ? undefined : { code: "entity", value: entity };
 }

@@ -1,5 +1,6 @@
-import { type Scan, tokenText, unitsText } from "../fold/scan.js";
+import { type Scan, tokenText } from "../fold/scan.js";
 import type { FoldedRules } from "../index/language-rules.js";
+import { isDoubled } from "../index/match.js";
 
 /** Words on either side that count as near. */
 const NEAR = 10;
@@ -54,6 +55,13 @@ export class Surroundings {
     });
   }
 
+  /** Is the span one half of a doubled word (rawa-rawa), where the language doubles common nouns? */
+  doubled(first: number, last: number): boolean {
+    const { rules, scan } = this;
+    if (!rules.reduplication) return false;
+    return isDoubled(scan, last) || isDoubled(scan, first) || (first > 0 && isDoubled(scan, first - 1));
+  }
+
   /** Is the whole block set in capitals, so that capitals say nothing? */
   allCapitals(): boolean {
     this.capitals ??= isSetInCapitals(this.scan.text);
@@ -72,16 +80,15 @@ export class Surroundings {
     const { first, last, units } = this.scan;
     const from = first[token] as number;
     const to = last[token] as number;
-    const bare = (start: number, end: number) => unitsText(units, start, end) === word;
+    const strip = text.length - word.length;
     if (text.endsWith(word)) {
-      const strip = text.length - word.length;
-      if (this.rules.prefixes.get(units[from] as number)?.some((affix) => affix.units.length === strip))
-        return bare(from + strip, to);
+      return (this.rules.prefixes.get(units[from] as number) ?? []).some((affix) =>
+        unitsAre(affix.units, units, from, strip),
+      );
     }
     if (text.startsWith(word)) {
-      const strip = text.length - word.length;
-      if (this.rules.suffixes.get(units[to - 1] as number)?.some((affix) => affix.units.length === strip))
-        return bare(from, to - strip);
+      const suffixes = this.rules.suffixes.get(units[to - 1] as number) ?? [];
+      return suffixes.some((affix) => unitsAre(affix.units, units, to - strip, strip));
     }
     return false;
   }
@@ -101,4 +108,8 @@ function isSetInCapitals(text: string): boolean {
     else lower++;
   }
   return upper + lower >= ENOUGH_LETTERS && upper > 9 * lower;
+}
+
+function unitsAre(wanted: readonly number[], units: Uint16Array, from: number, length: number): boolean {
+  return wanted.length === length && wanted.every((unit, i) => units[from + i] === unit);
 }

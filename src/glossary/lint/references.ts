@@ -37,7 +37,8 @@ export function relationSentences(record: AnyRecord, glossary: Glossary): string
     if (to === record.id) sentences.push(`Relation ${kind} leads to the record itself.`);
   }
   for (const { accept, forms, reject } of record.ambiguity ?? []) {
-    for (const evidential of [...(accept ?? []), ...(reject ?? [])]) {
+    const evidence = [...(accept ?? []), ...(reject ?? [])].flatMap((one) => ("all" in one ? one.all : [one]));
+    for (const evidential of evidence) {
       if (!("entities" in evidential)) continue;
       for (const id of evidential.entities) {
         if (!exists(id)) sentences.push(`Ambiguity of "${forms[0]}" asks for "${id}", which nobody has written.`);

@@ -104,7 +104,7 @@ export const Aliases = v.record(LanguageTag, v.pipe(v.array(Alias), v.minLength(
 const words = v.pipe(v.array(text), v.minLength(1, "is an empty list"));
 
 /** One piece of evidence in the text for or against a reading. Exactly one key. */
-export const Evidential = v.union([
+const Single = v.union([
   /** Words directly before (after clitics and affixes), any of them. */
   v.strictObject({ before: words }),
   /** Words directly after. */
@@ -117,12 +117,23 @@ export const Evidential = v.union([
   v.strictObject({ case: v.literal("upper") }),
   /** The same record is named elsewhere in the document by a spelling that needs no evidence. */
   v.strictObject({ named: v.literal(true) }),
+  /** One of these particles of the language was set aside before the name. */
+  v.strictObject({ affix: words }),
+]);
+export type Single = v.InferOutput<typeof Single>;
+/** One piece of evidence, or several that must hold together. */
+export const Evidential = v.union([
+  Single,
+  v.strictObject({ all: v.pipe(v.array(Single), v.minLength(2, "joins fewer than two")) }),
 ]);
 export type Evidential = v.InferOutput<typeof Evidential>;
 
 /** How a name that is also a word, a first name or another entity is told apart. */
 export const Ambiguity = v.strictObject({
-  /** The spellings (compared folded) that the rule governs. */
+  /**
+   * The spellings that the rule governs: in any casing, save spellings that another rule of the record names in exactly
+   * their own (`ISIS` and `Isis` may each have a rule).
+   */
   forms: words,
   /** What else the spelling can be, in English, for contributors. */
   other: text,
