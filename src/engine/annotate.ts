@@ -117,7 +117,8 @@ function namesOf(id: string, { byId }: Knowledge): string[] {
 }
 
 function statedLanguage(language: string, declared: Stated<string> | undefined): Stated<string> {
-  if (declared && primaryTag(declared.value) === language) return { value: language, from: declared.from };
+  if (declared && language !== "" && primaryTag(declared.value) === language)
+    return { value: language, from: declared.from };
   return { value: language, from: "guess" };
 }
 

@@ -45,11 +45,8 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
       const key = sequence.join(" ");
       if (key === "") throw new RangeError(`"${spelling.text}" has no letter`);
       const group = groups.get(key) ?? new Map<string, Entry>();
-      // One entry for each record, spelling and set of conditions; the rest would only repeat the answer.
-      group.set(`${spelling.record} ${flags} ${flags & ENTRY.ownLanguage ? spelling.language : ""}`, {
-        flags,
-        spelling,
-      });
+      // One entry for each record, language and set of conditions; the rest would only repeat the answer.
+      group.set(`${spelling.record} ${spelling.language} ${flags} ${spelling.text}`, { flags, spelling });
       groups.set(key, group);
     }
   }

@@ -20,13 +20,20 @@ export interface FoldedRules {
   /** By last unit of the token. */
   suffixes: Map<number, FoldedAffix[]>;
   reduplication: boolean;
+  /** Affixes go with this language's own spellings only. */
+  ownNamesOnly: boolean;
 }
 
 const APOSTROPHE = /['’]/u;
 
 /** Folds a language's rules by the same table as the names. */
 export function foldRules(rules: LanguageRules, scanner: Scanner): FoldedRules {
-  const folded: FoldedRules = { prefixes: new Map(), suffixes: new Map(), reduplication: rules.reduplication === true };
+  const folded: FoldedRules = {
+    prefixes: new Map(),
+    suffixes: new Map(),
+    reduplication: rules.reduplication === true,
+    ownNamesOnly: rules.own_names_only === true,
+  };
   const units = (text: string): number[] => {
     const scan = scanner.scan(text);
     return Array.from(scan.units.subarray(0, scan.count === 0 ? 0 : scan.last[scan.count - 1]));

@@ -3,6 +3,8 @@ import { UNIT } from "../fold/table.js";
 import type { CompiledIndex } from "./compile.js";
 import type { FoldedAffix, FoldedRules } from "./language-rules.js";
 
+const APOSTROPHE = /['’‘ʼʻ`´]/u;
+
 /** A sequence of tokens that folds to a spelling of the glossary; whether it is a mention is decided elsewhere. */
 export interface Candidate {
   /** UTF-16 offsets in the scanned text, affixes set aside. */
@@ -120,11 +122,14 @@ function follow(
     const before = sequence;
     sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
     const last = scan.last[token] as number;
+    const suffixes = rules.suffixes.get(scan.units[last - 1] as number);
+    const possessive = suffixes?.some((suffix) => suffix.apostrophe && endsWith(scanner, scan, token, suffix)) ?? false;
     const goesOn = probe(index, sequence, (group) => {
+      // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.
+      if (possessive && !APOSTROPHE.test(spellingText(index, index.groups[group] as number))) return;
       if (!verify(index, scanner, scan, opening, last, group)) return;
       candidates.push(candidate(scan, scanner, opening, token, last, group));
     });
-    const suffixes = rules.suffixes.get(scan.units[last - 1] as number);
     if (suffixes) {
       for (const suffix of suffixes) closeWithout(index, scanner, scan, opening, before, token, suffix, candidates);
     }
@@ -160,8 +165,7 @@ function closeWithout(
   const first = token === opening.token ? opening.unit : (scan.first[token] as number);
   const last = (scan.last[token] as number) - suffix.units.length;
   if (last - first + suffix.restore.length < suffix.stem || last <= first) return;
-  for (let i = 0; i < suffix.units.length; i++) if (scan.units[last + i] !== suffix.units[i]) return;
-  if (suffix.apostrophe && !hasApostrophe(scanner, scan, last)) return;
+  if (!endsWith(scanner, scan, token, suffix)) return;
   const head = token === opening.token ? opening.restored : [];
   const units =
     head.length + suffix.restore.length > 0
@@ -172,6 +176,14 @@ function closeWithout(
     if (!verify(index, scanner, scan, opening, last, group, suffix.restore)) return;
     candidates.push(candidate(scan, scanner, opening, token, last, group, suffix.text));
   });
+}
+
+/** Does the token end with the suffix, with its apostrophe where it asks for one? */
+function endsWith(scanner: Scanner, scan: Scan, token: number, suffix: FoldedAffix): boolean {
+  const from = (scan.last[token] as number) - suffix.units.length;
+  if (from <= (scan.first[token] as number)) return false;
+  for (let i = 0; i < suffix.units.length; i++) if (scan.units[from + i] !== suffix.units[i]) return false;
+  return !suffix.apostrophe || hasApostrophe(scanner, scan, from);
 }
 
 function hasApostrophe(scanner: Scanner, scan: Scan, unit: number): boolean {

@@ -20,7 +20,7 @@ export interface Knowledge {
   reader: NoteLanguage;
 }
 
-const NONE: FoldedRules = { prefixes: new Map(), suffixes: new Map(), reduplication: false };
+const NONE: FoldedRules = { prefixes: new Map(), suffixes: new Map(), reduplication: false, ownNamesOnly: false };
 
 /**
  * Opens what the build wrote.

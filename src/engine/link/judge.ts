@@ -29,6 +29,8 @@ export interface Judgement {
 
 /** Acronyms up to this length say nothing in a headline set in capitals, where every word is one. */
 const SHORT_IN_CAPITALS = 4;
+/** And up to this length it is likely to be an ordinary word there (IS, WHO): only the words around it can tell. */
+const WORDLIKE_IN_CAPITALS = 3;
 
 /** What the judge is told of a record. */
 export interface JudgedRecord {
@@ -65,6 +67,7 @@ export function judge(
     evidenced: false,
     refusedBy: [],
   };
+  if (candidate.affixes.length > 0 && !around.affixesGoWith(language)) return undefined;
   if (judgement.lookalike) return casingFits(written, entry.flags) ? judgement : undefined;
   if (entry.flags & ENTRY.ownLanguage && around.lang !== language) return undefined;
   if (!casingFits(written, entry.flags)) return undefined;
@@ -121,7 +124,7 @@ function applyRule(rule: FoldedRule, judgement: Judgement, place: Place): boolea
     }
     alternatives.push(weighed.pending);
   }
-  if (alternatives.length === 0 || place.isMute) return false;
+  if (alternatives.length === 0 || (place.isMute && place.written.length <= WORDLIKE_IN_CAPITALS)) return false;
   judgement.pending = alternatives;
   return true;
 }

@@ -55,6 +55,11 @@ export class Surroundings {
     });
   }
 
+  /** May an affix of this text's language stand at a spelling of that language? */
+  affixesGoWith(language: string): boolean {
+    return !this.rules.ownNamesOnly || language === this.lang || language === "und";
+  }
+
   /** Is the span one half of a doubled word (rawa-rawa), where the language doubles common nouns? */
   doubled(first: number, last: number): boolean {
     const { rules, scan } = this;

@@ -20,6 +20,8 @@ export const LanguageRules = v.strictObject({
   prefixes: v.optional(v.array(affix)),
   /** Endings written together with the word before; outside the mention. */
   suffixes: v.optional(v.array(affix)),
+  /** Affixes are set aside only from names spelled in this language: with a foreign spelling they would make up words. */
+  own_names_only: v.optional(v.literal(true)),
   /** Words doubled with a hyphen count once (Indonesian sel-sel). */
   reduplication: v.optional(v.literal(true)),
   /** Frequent little words, by which undeclared text is told from that of other languages. */

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { foldText, rawEnd, Scanner, tokenText } from "../../src/engine/fold/scan.js";
+import { buildFoldTable, LONGEST_EXPANSION } from "../../src/engine/fold/table.js";
+import { anyText } from "../support/any-text.js";
+
+const table = buildFoldTable();
+const scanner = new Scanner(table);
+const fold = (text: string) => foldText(text, scanner);
+
+describe("spellings that fold to one", () => {
+  test.each([
+    ["case", "HIZBULLAH", "Hizbullah"],
+    ["hyphens and spaces", "Al-Nusra", "al nusra"],
+    ["apostrophes of every kind", "Kata'ib", "Kata’ib"],
+    ["ayn and hamza signs", "Baʿath", "Ba'ath"],
+    ["diacritics, composed or not", "État", "E\u0301tat"],
+    ["German, Scandinavian and Polish letters", "Straße Łódź Ærø", "strasse lodz aero"],
+    ["Turkish dotted and dotless i", "IŞİD", "ışid"],
+    ["alef with and without hamza", "أحرار", "احرار"],
+    ["ya and alef maksura", "موسى", "موسي"],
+    ["ta marbuta and ha", "الرقة", "الرقه"],
+    ["tatweel and vowel signs", "داعـــش", "دَاعِش"],
+    ["Persian kaf and ya", "کی", "كي"],
+    ["Arabic and European digits", "٣٠", "30"],
+    ["zero-width non-joiner and space", "سنگ\u200cچارک", "سنگ چارک"],
+    ["Hebrew acronym marks", 'צה"ל', "צה״ל"],
+    ["ё and е", "Хёзболла", "Хезболла"],
+  ])("%s", (_, a, b) => {
+    expect(fold(a)).toBe(fold(b));
+  });
+});
+
+describe("spellings that stay apart", () => {
+  test.each([
+    ["Hama", "Hamas"],
+    ["Rawa", "Rawah"],
+    ["حماس", "حماة"],
+    ["か", "が"],
+    ["Iran", "Irak"],
+  ])("%s is not %s", (a, b) => {
+    expect(fold(a)).not.toBe(fold(b));
+  });
+});
+
+describe("where a name may not run on", () => {
+  const cuts = (text: string) => {
+    const { count, cut } = scanner.scan(text);
+    return Array.from(cut.subarray(1, count));
+  };
+  test.each([
+    ["Damascus. Road", [1]],
+    ["Damascus, Road", [1]],
+    ["PKK/YPG", [1]],
+    ["Abu (Kamal)", [1]],
+    ["Abu Kamal", [0]],
+    ["Abu-Kamal", [0]],
+    ["Brett H. McGurk", [0, 0]],
+    ["U.N. said", [0, 0]],
+    ["Kompas.com", [0]],
+  ])("%s", (text, expected) => {
+    expect(cuts(text)).toEqual(expected);
+  });
+});
+
+test("combining marks behind the last letter belong to the span", () => {
+  const text = "دَاعِشَ!";
+  const scan = scanner.scan(text);
+  expect(rawEnd(scan, (scan.last[0] as number) - 1, table)).toBe(text.length - 1);
+});
+
+test("no unit folds to more than the scanner has room for", () => {
+  for (const expansion of table.expansions.values()) expect(expansion.length).toBeLessThanOrEqual(LONGEST_EXPANSION);
+});
+
+test("tokens are ordered, disjoint and inside the text, whatever the text", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const scan = scanner.scan(text);
+      let before = -1;
+      for (let token = 0; token < scan.count; token++) {
+        const first = scan.raw[scan.first[token] as number] as number;
+        const last = scan.raw[(scan.last[token] as number) - 1] as number;
+        expect(first).toBeGreaterThan(before);
+        expect(last).toBeGreaterThanOrEqual(first);
+        expect(rawEnd(scan, (scan.last[token] as number) - 1, table)).toBeLessThanOrEqual(text.length);
+        expect(tokenText(scan, token)).not.toBe("");
+        before = last;
+      }
+    }),
+  );
+});
+
+test("folding what is folded changes nothing", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+  );
+});
