@@ -1,30 +1,7 @@
 import * as v from "valibot";
+import { CONFLICT_RELATIONS, RELATIONS } from "./vocabulary.js";
 
-/** The twelve kinds of thing that Konteks recognises; the words mean one thing in code, data and interface. */
-export const KINDS = [
-  "country",
-  "place",
-  "group",
-  "force",
-  "government",
-  "person",
-  "outlet",
-  "monitor",
-  "organisation",
-  "party",
-  "event",
-  "term",
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** Languages in which every text of a record must be written. */
-export const NOTE_LANGUAGES = ["en", "id", "ar"] as const;
-export type NoteLanguage = (typeof NOTE_LANGUAGES)[number];
-
-/** Most words a short note may have (product-wide promise: it fits the first screen of a card). */
-export const NOTE_MAX_WORDS = 45;
-/** Most words of a one-line description. */
-export const DESCRIPTION_MAX_WORDS = 12;
+export * from "./vocabulary.js";
 
 const text = v.pipe(
   v.string(),
@@ -158,19 +135,6 @@ export const Period = v.strictObject({
   references: Evidence,
 });
 
-export const RELATIONS = [
-  "ally_of",
-  "backed_by",
-  "fights",
-  "led_by",
-  "located_in",
-  "member_of",
-  "owned_by",
-  "part_of",
-  "split_from",
-  "succeeded_by",
-] as const;
-
 /** A dated tie to another record. */
 export const Relation = v.strictObject({
   kind: v.picklist(RELATIONS),
@@ -188,41 +152,6 @@ export const Designation = v.strictObject({
   until: v.optional(PartialDate),
   references: Evidence,
 });
-
-/** What a speaker is, apart from any conflict. */
-export const FUNCTIONS = [
-  "armed_forces",
-  "armed_group",
-  "broadcaster",
-  "fact_checker",
-  "government_body",
-  "humanitarian",
-  "intergovernmental",
-  "monitor",
-  "news_site",
-  "newspaper",
-  "ngo",
-  "official_person",
-  "party",
-  "social_account",
-  "think_tank",
-  "unnamed_collective",
-  "unnamed_person",
-  "wire_agency",
-] as const;
-
-/** How a speaker stands to a named conflict. */
-export const CONFLICT_RELATIONS = [
-  "party",
-  "outlet_of_party",
-  "affiliated_with_party",
-  "state_media_of_party",
-  "state_media_of_non_party",
-  "described_as_aligned",
-  "donor_tie",
-  "none_known",
-  "unknown",
-] as const;
 
 /** A standing: relation to a named conflict, at a time; an alignment is always somebody's description. */
 export const Standing = v.pipe(
