@@ -54,7 +54,7 @@ export function watchPageState(changed: (tab: number) => void): () => void {
 /** Open one of the extension's pages in a tab. */
 export async function openPage(page: ExtensionPage): Promise<void> {
   if (page === "options") await browser.runtime.openOptionsPage();
-  else await browser.tabs.create({ url: browser.runtime.getURL(`${page}/index.html`) });
+  else await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html`) });
 }
 
 interface Panels {
@@ -120,8 +120,9 @@ export const browserLanguages = (): readonly string[] => [browser.i18n.getUILang
 export function siteOrigins(address: string): string[] | undefined {
   const written = address.trim();
   const host = siteKey(/^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`);
-  if (!host) return undefined;
-  const bare = /^[\d.]+$|^\[/.test(host) || !host.includes(".");
+  // A star or anything else with a meaning in patterns must not get through: it would ask for more than the site.
+  if (!host || !/^[a-z0-9._-]+$/.test(host)) return undefined;
+  const bare = /^[\d.]+$/.test(host) || !host.includes(".");
   return [bare ? `*://${host}/*` : `*://*.${host}/*`];
 }
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Annotation } from "../engine/annotation.js";
 import type { RecordDetail } from "../engine/record-detail.js";
-import type { NoteLanguage } from "../glossary/schema/common.js";
+import type { NoteLanguage } from "../glossary/schema/vocabulary.js";
 
 /**
  * Every message between contexts: name, parameters (checked on arrival), answer. Two maps, by receiver.

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { NOTE_LANGUAGES, type NoteLanguage } from "../glossary/schema/common.js";
+import { NOTE_LANGUAGES, type NoteLanguage } from "../glossary/schema/vocabulary.js";
 
 /** What the reader chose for one site. */
 export const SITE_CHOICES = ["always", "never"] as const;

@@ -1,7 +1,7 @@
 import ar from "../_locales/ar/messages.json";
 import en from "../_locales/en/messages.json";
 import id from "../_locales/id/messages.json";
-import type { NoteLanguage } from "../glossary/schema/common.js";
+import type { NoteLanguage } from "../glossary/schema/vocabulary.js";
 
 /**
  * The interface catalogue at run time. The files are the browsers' own (`_locales`), but the language is the reader's choice and

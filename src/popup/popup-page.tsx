@@ -1,0 +1,25 @@
+import { AnnotatedView } from "./annotated-view.js";
+import type { TabState } from "./state.js";
+import { TabPage } from "./tab-page.js";
+
+/** The popup: what Konteks knows about the page in a tab. */
+export function PopupPage({ tab, onPanel }: { tab: TabState; onPanel?: (() => void) | undefined }) {
+  return (
+    <TabPage
+      tab={tab}
+      title="popup_title"
+      onPanel={onPanel}
+      annotated={(view, open) => <AnnotatedView view={view} actions={tab.actions} onOpen={open} />}
+    />
+  );
+}
+
+/**
+ * A toolbar popup takes its size from its content; as a tab, and on phones, the page takes the size it is given.
+ * No height below 560 px is forced: a short state makes a short popup.
+ */
+export const popupStyles = `
+.popup .surface{inline-size:calc(360*var(--px));max-block-size:560px;overflow-y:auto;scrollbar-width:thin}
+.popup .foot{position:sticky;inset-block-end:0;background:var(--paper)}
+html:not(.popup) .surface{max-inline-size:calc(560*var(--px));min-block-size:100vh;margin-inline:auto}
+`;

@@ -1,0 +1,30 @@
+/** What holds from when to when; dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+interface Dated {
+  from?: string;
+  until?: string;
+}
+
+/** First and last day that an inexact date can mean; strings of this form compare as days do. */
+const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
+const lastDay = (date: string) => (date.length === 10 ? date : `${date}${date.length === 4 ? "-12" : ""}-31`);
+
+/** Did it hold on a date? An inexact border counts as holding all through its month or year: better said than left out. */
+export function holdsAt({ from, until }: Dated, date: string): boolean {
+  return (
+    (from === undefined || firstDay(from) <= lastDay(date)) && (until === undefined || lastDay(until) >= firstDay(date))
+  );
+}
+
+/** Did it begin after the date? */
+export function beganAfter({ from }: Dated, date: string): boolean {
+  return from !== undefined && firstDay(from) > lastDay(date);
+}
+
+/** What a reader of a page needs first: what held on its date, and what has changed since, in order of time. */
+export function splitAt<T extends Dated>(items: readonly T[], date: string): { held: T[]; since: T[] } {
+  const byStart = (a: T, b: T) => (a.from ?? "").localeCompare(b.from ?? "");
+  return {
+    held: items.filter((item) => holdsAt(item, date)).sort(byStart),
+    since: items.filter((item) => beganAfter(item, date)).sort(byStart),
+  };
+}

@@ -1,0 +1,120 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import type { TabActions } from "../../src/popup/state.js";
+import type { Site, View } from "../../src/popup/view.js";
+import { front } from "../ui/records.js";
+import { draw, named, press, textOf, words } from "../ui/rendering.js";
+
+vi.mock("webextension-polyfill", () => ({
+  default: { runtime: { sendMessage: async () => ({ ok: false, error: { code: "failed" } }) } },
+}));
+const { PopupPage } = await import("../../src/popup/popup-page.js");
+
+const actions = {
+  again: vi.fn(),
+  annotateNow: vi.fn(),
+  alwaysOnSite: vi.fn(),
+  annotateAnyway: vi.fn(),
+  switchSite: vi.fn(),
+  jump: vi.fn(),
+} satisfies TabActions;
+beforeEach(() => void vi.clearAllMocks());
+
+const site: Site = { host: "a.example", url: "https://a.example/x", granted: true };
+const report = { phase: "annotated" as const, url: site.url, title: "", limits: [], marks: true };
+const evidence = { named: [], acronyms: [], words: [] };
+const mention = { start: 0, end: 1, record: front.id, confidence: "sure" as const, alias: "x", reasons: [] };
+const annotated: View = {
+  state: "annotated",
+  site,
+  report,
+  annotation: {
+    blocks: [{ id: 1, revision: 0, lang: "id", mentions: [mention], evidence }],
+    entities: [front],
+    lang: { value: "id", from: "markup" },
+    reader: "en",
+    knowledge: "2026-11",
+    context: evidence,
+  },
+};
+const drawView = (view: View, inWords = words.en, declined = false) =>
+  draw(<PopupPage tab={{ view, declined, actions }} />, inWords);
+
+it.each<[string, View, string, [string, keyof TabActions][]]>([
+  ["loading", { state: "loading", working: true, site }, "Reading the page", []],
+  ["not possible", { state: "not-possible" }, "Notes are not possible here", []],
+  ["unreachable", { state: "unreachable" }, "Konteks does not answer", [["Try again", "again"]]],
+  [
+    "no access",
+    { state: "no-access", site },
+    "Konteks has no access to a.example",
+    [
+      ["Annotate this page now", "annotateNow"],
+      ["Always on this site", "alwaysOnSite"],
+    ],
+  ],
+  [
+    "not started",
+    { state: "not-started", site },
+    "This page has no notes yet",
+    [["Annotate this page now", "annotateNow"]],
+  ],
+  [
+    "not news",
+    { state: "not-news", site },
+    "This page does not look like news",
+    [
+      ["Annotate anyway", "annotateAnyway"],
+      ["Always on this site", "alwaysOnSite"],
+    ],
+  ],
+  ["off", { state: "off", site }, "Konteks is off on a.example", [["Switch on here", "switchSite"]]],
+  ["nothing found", { state: "nothing-found", site, report }, "No known name on this page", []],
+  ["failed", { state: "failed", what: "no-knowledge" }, "The page could not be annotated", [["Try again", "again"]]],
+])("words the state %s and offers what can be done", async (_, view, title, buttons) => {
+  const root = await drawView(view);
+  expect(textOf(root.querySelector("main h2"))).toBe(title);
+  for (const [name, action] of buttons) {
+    await press(named(root, "main button", name));
+    expect(actions[action]).toHaveBeenCalledOnce();
+  }
+  const arabic = await drawView(view, words.ar);
+  expect(textOf(arabic.querySelector("main h2"))).toMatch(/\p{Script=Arabic}/u);
+});
+
+it("says what failed, and that the browser declined", async () => {
+  expect(textOf(await drawView({ state: "failed", what: "no-knowledge" }))).toContain(
+    "the glossary could not be loaded",
+  );
+  expect(textOf(await drawView({ state: "no-access", site }, words.en, true))).toContain("did not give access");
+});
+
+it("asks for access in the very click", async () => {
+  const root = await drawView({ state: "no-access", site });
+  named(root, "main button", "Always on this site").dispatchEvent(new window.Event("click"));
+  expect(actions.alwaysOnSite).toHaveBeenCalledOnce();
+});
+
+it("shows an annotated page: switch, site, unknown date, names, knowledge", async () => {
+  const root = await drawView(annotated);
+  expect(textOf(root)).toContain("Article date unknown, shown as of today · Indonesian");
+  expect(textOf(root)).toContain("Nothing is known of this site here.");
+  expect(textOf(root)).toContain("Knowledge of November 2026");
+  await press(named(root, "button", "Go to the mention of Example Front"));
+  expect(actions.jump).toHaveBeenCalledWith(front.id, 0);
+  await press(named(root, "[role=switch]", "Notes on a.example"));
+  expect(actions.switchSite).toHaveBeenCalledWith(false);
+});
+
+it("says which limits there are", async () => {
+  const limits = ["text-left-out" as const, "keeps-changing" as const];
+  const root = await drawView({ ...annotated, report: { ...report, limits, marks: false } });
+  expect(root.querySelectorAll('[aria-label="To bear in mind"] li')).toHaveLength(3);
+});
+
+it("opens a record in place and goes back", async () => {
+  const root = await drawView(annotated);
+  await press(named(root, "button", /^Example Front/));
+  expect(textOf(root.querySelector("article"))).toContain(front.note);
+  await press(named(root, "button", "Back"));
+  expect(root.querySelector("article")).toBeNull();
+});

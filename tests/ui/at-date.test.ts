@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { beganAfter, holdsAt, splitAt } from "../../src/ui/at-date.js";
+
+const at = "2017-11-20";
+
+describe("what holds at a date", () => {
+  it.each([
+    [{}, true],
+    [{ from: "2013" }, true],
+    [{ from: "2017-11-20" }, true],
+    [{ from: "2017-11-21" }, false],
+    [{ from: "2017-11" }, true],
+    [{ from: "2017-12" }, false],
+    [{ until: "2017-11-19" }, false],
+    [{ until: "2017-11" }, true],
+    [{ until: "2017" }, true],
+    [{ from: "2013", until: "2016" }, false],
+  ])("%o: %s", (period, wanted) => {
+    expect(holdsAt(period, at)).toBe(wanted);
+  });
+
+  it("takes an inexact date of the page for any day in it", () => {
+    expect(holdsAt({ from: "2017-11-20" }, "2017-11")).toBe(true);
+    expect(beganAfter({ from: "2017-11-20" }, "2017-11")).toBe(false);
+  });
+
+  const two = (n: number) => String(n).padStart(2, "0");
+  const date = fc
+    .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .chain(([y, m, d]) => fc.constantFrom(`${y}`, `${y}-${two(m)}`, `${y}-${two(m)}-${two(d)}`));
+
+  it("never says of one thing both that it held and that it began later", () => {
+    fc.assert(
+      fc.property(date, date, (from, day) => {
+        expect(holdsAt({ from }, day) && beganAfter({ from }, day)).toBe(false);
+        const { held, since } = splitAt([{ from }], day);
+        expect(held.length + since.length).toBe(1);
+      }),
+    );
+  });
+});
