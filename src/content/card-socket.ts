@@ -1,0 +1,26 @@
+import type { EntityCardProps } from "../ui/entity-card.js";
+
+/** What the card shows: the component's properties, but with the language in place of the words, which its bundle holds. */
+export type CardView = Omit<EntityCardProps, "words"> & { language: EntityCardProps["words"]["language"] };
+
+export interface MountedCard {
+  show(view: CardView): void;
+  /** Move the focus into the card. */
+  focus(): void;
+  unmount(): void;
+}
+
+export type MountCard = (root: ShadowRoot, view: CardView) => MountedCard;
+
+/**
+ * Where the card's bundle, which comes when the pointer first rests on a mark, hands itself over. Both bundles run in the
+ * same isolated world; the page sees nothing of this.
+ */
+export interface CardSocket {
+  deliver(mount: MountCard): void;
+}
+
+export const CARD_SOCKET = Symbol.for("konteks.card");
+
+/** The world's place for the socket. */
+export const socketPlace = (world: object = globalThis) => world as { [CARD_SOCKET]?: CardSocket };

@@ -1,0 +1,111 @@
+/**
+ * Hosts that are never annotated by themselves: private matters, tools and work places. Data only; `gate.ts` reads it.
+ * The list need not be complete: it spares the question where the answer is plain.
+ */
+
+/** The host itself and everything below it. */
+export const NEVER_HOSTS: readonly string[] = [
+  // Mail and messages
+  "mail.google.com",
+  "outlook.com",
+  "outlook.live.com",
+  "outlook.office.com",
+  "outlook.office365.com",
+  "mail.yahoo.com",
+  "mail.yandex.com",
+  "mail.yandex.ru",
+  "e.mail.ru",
+  "mail.proton.me",
+  "app.tuta.com",
+  "web.whatsapp.com",
+  "web.telegram.org",
+  "messages.google.com",
+  "messenger.com",
+  "discord.com",
+  "slack.com",
+  "teams.microsoft.com",
+  "teams.live.com",
+  "chat.google.com",
+  "meet.google.com",
+  "zoom.us",
+  // Documents, editors, calendars, storage
+  "docs.google.com",
+  "drive.google.com",
+  "calendar.google.com",
+  "keep.google.com",
+  "contacts.google.com",
+  "photos.google.com",
+  "onedrive.live.com",
+  "office.com",
+  "sharepoint.com",
+  "dropbox.com",
+  "box.com",
+  "icloud.com",
+  "notion.so",
+  "notion.site",
+  "figma.com",
+  "canva.com",
+  "overleaf.com",
+  "evernote.com",
+  // Work places and administration
+  "atlassian.net",
+  "trello.com",
+  "asana.com",
+  "monday.com",
+  "salesforce.com",
+  "lightning.force.com",
+  "zendesk.com",
+  "workday.com",
+  "console.aws.amazon.com",
+  "console.cloud.google.com",
+  "portal.azure.com",
+  "vscode.dev",
+  "github.dev",
+  "codepen.io",
+  "stackblitz.com",
+  // Money and identity
+  "paypal.com",
+  "wise.com",
+  "stripe.com",
+  "accounts.google.com",
+  "myaccount.google.com",
+  "login.microsoftonline.com",
+  "login.live.com",
+  "appleid.apple.com",
+  // Maps and other applications that fill the window
+  "maps.google.com",
+  "translate.google.com",
+];
+
+/** A label of the host, left of its last two: `webmail.example.org` yes, `webmail.org` no. */
+export const NEVER_LABELS: readonly string[] = [
+  "accounts",
+  "banking",
+  "ebanking",
+  "ibank",
+  "internetbanking",
+  "intranet",
+  "login",
+  "mail",
+  "netbanking",
+  "onlinebanking",
+  "owa",
+  "signin",
+  "sso",
+  "vpn",
+  "webmail",
+];
+
+/** Endings of names that only a private network knows. */
+export const PRIVATE_ENDINGS: readonly string[] = [
+  "corp",
+  "home",
+  "home.arpa",
+  "internal",
+  "intranet",
+  "lan",
+  "local",
+  "localdomain",
+  "localhost",
+  "private",
+];

@@ -1,0 +1,184 @@
+import { parseHTML } from "linkedom";
+import { type Ask, type PageWork, startPage } from "../../src/content/annotate.js";
+import type { Annotation, BlockEvidence } from "../../src/engine/annotation.js";
+import type { ArticleText, TextBlock } from "../../src/engine/article-text.js";
+import { NO_EVIDENCE, unionOf } from "../../src/engine/link/context.js";
+import type { PaintedSpan, Painter } from "../../src/page/paint.js";
+import { createWalker } from "../../src/page/walk.js";
+import { fail, type Result, succeed } from "../../src/shared/result.js";
+import type { Settings } from "../../src/shared/settings.js";
+
+/**
+ * An engine of two names that keeps the real one's promises: "Alpha" is always a mention, "beta" only in a document that
+ * names Alpha, and a block's answer depends on its own text and the document's context alone.
+ */
+export function fakeAnnotate(article: ArticleText, given: BlockEvidence = NO_EVIDENCE): Annotation {
+  const evidence = (text: string): BlockEvidence => ({
+    ...NO_EVIDENCE,
+    named: text.includes("Alpha") ? ["alpha"] : [],
+  });
+  const context = unionOf([given, ...article.blocks.map(({ text }) => evidence(text))]);
+  const mentions = ({ text }: TextBlock) =>
+    [...text.matchAll(/Alpha|beta/g)]
+      .filter(([word]) => word === "Alpha" || context.named.includes("alpha"))
+      .map(({ 0: alias, index }) => ({
+        start: index,
+        end: index + alias.length,
+        record: alias.toLowerCase(),
+        confidence: "sure" as const,
+        alias,
+        reasons: [],
+      }));
+  const blocks = article.blocks.map((block) => ({
+    id: block.id,
+    revision: block.revision,
+    lang: "en",
+    mentions: mentions(block),
+    evidence: evidence(block.text),
+  }));
+  const found = new Set(blocks.flatMap((block) => block.mentions.map(({ record }) => record)));
+  return {
+    blocks,
+    entities: [...found].map((id) => ({
+      id,
+      kind: id === "beta" ? "term" : "group",
+      marked: true,
+      name: id,
+      references: 0,
+    })),
+    lang: { value: "en", from: "guess" },
+    reader: "en",
+    knowledge: "2026-11",
+    context,
+  };
+}
+
+export interface Rig {
+  document: Document;
+  page: PageWork;
+  controller: AbortController;
+  settings: Settings;
+  /** Marked words now, in document order. */
+  marked: () => string[];
+  /** Tell of changes as an observer would. */
+  mutate: (records: { type: MutationRecordType; target: Node; addedNodes?: Node[] }[]) => void;
+  /** Let waiting batches run. */
+  flush: () => void;
+  /** Questions asked so far, by name. */
+  asked: { name: string; parameters: unknown }[];
+  /** Called before each answer is given: what happens while a question is on its way. */
+  meanwhile: { run?: (() => void) | undefined };
+  failing: { with?: Result<never> | undefined };
+  orphaned: () => number;
+  /** Let promises settle. */
+  rest: () => Promise<void>;
+}
+
+const NEWS = '<meta property="og:type" content="article">';
+
+export function rig(
+  body: string,
+  options: { url?: string; head?: string; sites?: Settings["sites"]; names?: number } = {},
+): Rig {
+  const { document } = parseHTML(
+    `<!doctype html><html><head>${options.head ?? NEWS}</head><body>${body}</body></html>`,
+  ) as unknown as { document: Document };
+  const controller = new AbortController();
+  const walker = createWalker(document);
+  const painted = new Map<number, readonly PaintedSpan[]>();
+  const painter: Painter = {
+    paint: (batch) => {
+      for (const [block, spans] of batch) painted.set(block, spans);
+    },
+    showCurrent: () => {},
+    clear: () => painted.clear(),
+    marks: true,
+  };
+  const settings: Settings = { language: "auto", sites: options.sites ?? {}, terms: true };
+  const asked: Rig["asked"] = [];
+  const meanwhile: Rig["meanwhile"] = {};
+  const failing: Rig["failing"] = {};
+  let batches: (() => void)[] = [];
+  let deliver: (records: MutationRecord[]) => void = () => {};
+  let orphaned = 0;
+
+  const answer = (name: string, parameters: unknown): Result<unknown> => {
+    if (name === "pageState") return succeed(true);
+    if (failing.with) return failing.with;
+    const { article, context } = parameters as { article: ArticleText; context?: BlockEvidence };
+    if (name === "annotate") return succeed(fakeAnnotate(structuredClone(article), context));
+    if (name === "countNames") return succeed(options.names ?? 0);
+    return fail("failed");
+  };
+  const ask = (async (name: string, parameters: unknown) => {
+    asked.push({ name, parameters });
+    const given = answer(name, parameters);
+    await Promise.resolve();
+    if (name === "annotate") {
+      const { run } = meanwhile;
+      meanwhile.run = undefined;
+      run?.();
+    }
+    return given;
+  }) as Ask;
+
+  const page = startPage({
+    document,
+    url: () => options.url ?? "https://news.example.org/a",
+    walker,
+    painter,
+    ask,
+    waiting: {
+      ready: async () => {},
+      idle: async () => {},
+      slices: async (steps) => {
+        for (;;) {
+          const step = steps.next();
+          if (step.done) return step.value;
+        }
+      },
+      batch: (run) => {
+        batches.push(run);
+        return () => {
+          batches = batches.filter((one) => one !== run);
+        };
+      },
+      now: () => 0,
+    },
+    settings: () => settings,
+    signal: controller.signal,
+    ignored: () => false,
+    changed: () => {},
+    orphaned: () => orphaned++,
+    newObserver: (callback) => {
+      deliver = callback;
+      return { observe: () => {}, disconnect: () => {} };
+    },
+  });
+
+  return {
+    document,
+    page,
+    controller,
+    settings,
+    asked,
+    meanwhile,
+    failing,
+    orphaned: () => orphaned,
+    marked: () =>
+      walker
+        .blocks()
+        .flatMap(({ id }) =>
+          (painted.get(id) ?? []).map(({ span }) => span.startContainer.data.slice(span.startOffset, span.endOffset)),
+        ),
+    mutate: (records) => deliver(records.map((record) => ({ addedNodes: [], ...record }) as unknown as MutationRecord)),
+    flush: () => {
+      const due = batches;
+      batches = [];
+      for (const run of due) run();
+    },
+    rest: async () => {
+      for (let i = 0; i < 50; i++) await Promise.resolve();
+    },
+  };
+}
