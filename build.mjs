@@ -73,6 +73,7 @@ async function buildFor(browser, { built, writeKnowledge }) {
     outdir: out,
     bundle: true,
     minify: true,
+    charset: "utf8",
     target: ["chrome128", "firefox153"],
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -93,7 +94,10 @@ async function buildFor(browser, { built, writeKnowledge }) {
     join(ROOT, "dist", `meta-${browser}.json`),
     JSON.stringify({ inPages: inPages.metafile, own: own.metafile }),
   );
-  for (const page of PAGES) cpSync(join(ROOT, `src/${page}/index.html`), join(out, `${page}.html`));
+  for (const page of PAGES) {
+    const html = readFileSync(join(ROOT, `src/${page}/index.html`), "utf8");
+    writeFileSync(join(out, `${page}.html`), html.replace('src="index.js"', `src="${page}.js"`));
+  }
   cpSync(join(ROOT, "src/content/marks.css"), join(out, "marks.css"));
   cpSync(join(ROOT, "src/_locales"), join(out, "_locales"), { recursive: true });
   cpSync(join(ROOT, "icons"), join(out, "icons"), { recursive: true, filter: (file) => !file.endsWith(".svg") });

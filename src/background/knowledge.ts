@@ -1,6 +1,6 @@
 import type { NamesFile, RecordsFile } from "../engine/knowledge/files.js";
 import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
-import type { NoteLanguage } from "../glossary/schema/common.js";
+import type { NoteLanguage } from "../glossary/schema/vocabulary.js";
 import { browserLanguages } from "../shared/browser.js";
 import { packagedBytes, packagedJson } from "../shared/extension.js";
 import { chooseLanguage } from "../shared/settings.js";

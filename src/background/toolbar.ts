@@ -15,7 +15,7 @@ export async function showPageState(
   if (tab === undefined) return fail("malformed", "Only a page has a state.");
   const { language } = await loadSettings();
   const words = loadWords(chooseLanguage(language, browserLanguages()));
-  const icons = { 16: `icons/${state}-16.png`, 32: `icons/${state}-32.png` };
+  const icons = { 16: `icons/toolbar-${state}-16.png`, 32: `icons/toolbar-${state}-32.png` };
   const title =
     state === "annotated"
       ? words.count("toolbar_annotated", count)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
-import { isAlias, isNode, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isNode, parseDocument, visit } from "yaml";
 import type { Glossary } from "../glossary/glossary.js";
 import { schemaSentence } from "../glossary/lint/problem.js";
 import type { Problem } from "../glossary/lint.js";
@@ -94,7 +94,13 @@ function parseYaml(text: string, complain: (sentence: string) => void): unknown 
   visit(document, (_, node) => {
     if (isAlias(node) || (isNode(node) && "anchor" in node && node.anchor))
       complain("Anchors and aliases are not used here.");
-    if (isNode(node) && node.tag?.startsWith("!")) complain(`The tag ${node.tag} is not used here.`);
+    if (isNode(node) && node.tag !== undefined) {
+      complain(`The tag ${node.tag.replace("tag:yaml.org,2002:", "!!")} is not used here.`);
+    }
   });
+  if (!isMap(document.contents)) {
+    complain("The file is not a record: it has no fields.");
+    return undefined;
+  }
   return document.toJS();
 }

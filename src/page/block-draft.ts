@@ -1,4 +1,5 @@
 import type { Precedes } from "./document-order.js";
+import { HEADLINE } from "./walk-rules.js";
 
 /** A block while it is being read: its text nodes in document order and where each begins in the block's text. */
 export class Draft {
@@ -13,6 +14,7 @@ export class Draft {
   #lastWords: Text | undefined;
   /** Some text stands in the block's own language, or in more than one other. */
   #plain = false;
+  #linked = true;
   #foreign: string | undefined;
 
   /**
@@ -31,17 +33,27 @@ export class Draft {
   }
 
   /**
+   * Does the block stand apart from the story? All of its words are a link to another: a list of headlines, a teaser. The
+   * page's own headline may link to the page.
+   */
+  get apart(): boolean {
+    return this.#linked && this.#lastWords !== undefined && (this.block as Element).localName !== HEADLINE;
+  }
+
+  /**
    * The next text node.
    * @param lang language declared nearest to it
+   * @param linked inside a link
    * @param isCut does another block stand between the last words and these? Then they must not grow together over it.
    */
-  append(node: Text, lang: string, isCut: (last: Text) => boolean): void {
+  append(node: Text, lang: string, linked: boolean, isCut: (last: Text) => boolean): void {
     this.#breakUntil(node);
     const { data } = node;
     const isBlank = !/\S/.test(data);
     if (!isBlank) {
       if (this.#lastWords && isCut(this.#lastWords)) this.#add("\n");
       this.#lastWords = node;
+      this.#linked &&= linked;
       if (lang === this.declared || (this.#foreign ?? lang) !== lang) this.#plain = true;
       else this.#foreign = lang;
     }

@@ -7,6 +7,7 @@ export interface BlockState {
   readonly revision: number;
   readonly text: string;
   readonly lang: string;
+  readonly apart: boolean;
   /** The element (or shadow root) whose text it is. */
   readonly node: Node;
   /** Text nodes in order; `starts` and `ends` are their offsets in `text`. Line breaks lie between them. */

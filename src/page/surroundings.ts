@@ -1,6 +1,6 @@
 import { Draft } from "./block-draft.js";
 import type { Precedes } from "./document-order.js";
-import { BLOCK_NAMES, CHROME, HEADLINE, SCOPES, SKIPPED } from "./walk-rules.js";
+import { BLOCK_NAMES, CHROME, HEADLINE, SCOPES, SET_APART, SKIPPED } from "./walk-rules.js";
 
 /** What a parent of text nodes means for the text directly in it. */
 export interface Place {
@@ -13,6 +13,8 @@ export interface Place {
   draft: Draft;
   /** Inside the site's header or footer, where only the headline is read. */
   chrome: boolean;
+  /** Inside a link. */
+  linked: boolean;
   /** Inside an article, whose header and footer are its own. */
   scoped: boolean;
 }
@@ -55,6 +57,15 @@ export class Surroundings {
     return false;
   }
 
+  /**
+   * Are two text nodes that touch without a space set apart by the style of an element that ends or begins between them?
+   * Dates before headlines often are; to a reader they are two words.
+   */
+  isSetApart(from: Text, to: Text): boolean {
+    if (/\s$/.test(from.data) || /^\s/.test(to.data)) return false;
+    return edges(from, to).some(isSetApartByStyle) || edges(to, from).some(isSetApartByStyle);
+  }
+
   of(node: Node): Place {
     const known = this.#places.get(node);
     if (known) return known;
@@ -80,8 +91,8 @@ function placeIn(node: Node, above: Place | undefined, precedes: Precedes): Plac
   const lang = above?.lang ?? "";
   if (node.nodeType !== 1) {
     // A shadow root, or the document itself: its text is no part of the block around the host.
-    const { skipped = false, closed = false, chrome = false, scoped = false } = above ?? {};
-    return { skipped, closed, chrome, scoped, lang, draft: new Draft(node, lang, precedes) };
+    const { skipped = false, closed = false, chrome = false, linked = false, scoped = false } = above ?? {};
+    return { skipped, closed, chrome, linked, scoped, lang, draft: new Draft(node, lang, precedes) };
   }
   const element = node as Element;
   const name = element.localName;
@@ -96,8 +107,9 @@ function placeIn(node: Node, above: Place | undefined, precedes: Precedes): Plac
     else if (!chrome && !scoped && element.matches(CHROME)) chrome = true;
     closed = element.matches(SKIPPED);
   }
+  const linked = (above?.linked ?? false) || (name === "a" && element.hasAttribute("href"));
   const draft = isBlock ? new Draft(node, own, precedes) : above.draft;
-  return { skipped: closed || chrome, closed, lang: own, draft, chrome, scoped };
+  return { skipped: closed || chrome, closed, lang: own, draft, chrome, linked, scoped };
 }
 
 /** Custom elements have no place in the list of names; where there is layout it tells. */
@@ -113,3 +125,17 @@ function isBlockByStyle(element: Element, name: string): boolean {
 }
 
 const parentOf = (node: Node): Node | null => node.parentNode ?? ("host" in node ? (node as ShadowRoot).host : null);
+
+/** Elements around one node that are not around the other. */
+function edges(node: Node, other: Node): Element[] {
+  const found: Element[] = [];
+  for (let at = node.parentNode; at && !at.contains(other); at = at.parentNode)
+    if (at.nodeType === 1) found.push(at as Element);
+  return found;
+}
+
+function isSetApartByStyle(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (typeof view?.getComputedStyle !== "function") return element.matches(SET_APART);
+  return !/^(inline|contents|ruby)/.test(view.getComputedStyle(element).display);
+}

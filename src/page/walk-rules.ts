@@ -12,6 +12,9 @@ export const BLOCK_NAMES: ReadonlySet<string> = new Set(
 /** A line break or rule inside a block: one `\n` in its text. */
 export const BREAKS = "br, hr";
 
+/** Inline elements that publishers set apart by style; taken for that where there is no layout to ask. */
+export const SET_APART = "time, small, label";
+
 /** Page furniture unless inside an article: only the headline in it is read. */
 export const CHROME = "header, footer, [role=banner], [role=contentinfo]";
 

@@ -103,7 +103,7 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
       const { draft } = place;
       if (draft.nodes.length === 0) drafts.push(draft);
       const here = node;
-      draft.append(here, place.lang, (last) => around.isCut(last, here));
+      draft.append(here, place.lang, place.linked, (last) => around.isCut(last, here) || around.isSetApart(last, here));
     }
     for (const host of shadowHosts(root, shadowOf)) {
       const shadow = shadowOf(host);
@@ -130,12 +130,14 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
       return undefined;
     }
     total += text.length - held;
-    const changed = known === undefined || known.text !== text || known.lang !== draft.lang;
+    const changed =
+      known === undefined || known.text !== text || known.lang !== draft.lang || known.apart !== draft.apart;
     const state: BlockState = {
       id: known?.id ?? ++lastId,
       revision: (known?.revision ?? 0) + (changed ? 1 : 0),
       text,
       lang: draft.lang,
+      apart: draft.apart,
       node: draft.block,
       nodes: draft.nodes,
       starts: draft.starts,
@@ -246,7 +248,8 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
   };
 }
 
-const asBlock = ({ id, revision, text, lang }: BlockState): TextBlock => ({ id, revision, text, lang });
+const asBlock = ({ apart, id, lang, revision, text }: BlockState): TextBlock =>
+  apart ? { id, revision, text, lang, apart } : { id, revision, text, lang };
 
 /** Without layout everything counts as shown. One question for a block is cheap; one for every element would not be. */
 function isShown(node: Node): boolean {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { useTab } from "../popup/state.js";
-import { tabStyles } from "../popup/tab-styles.js";
 import { activeTab, watchActiveTab } from "../shared/browser.js";
 import { useSettings } from "../shared/use-settings.js";
+import { useTab } from "../tab/state.js";
+import { tabStyles } from "../tab/tab-styles.js";
 import { mountPage, PageFrame } from "../ui/page-frame.js";
 import { PanelPage, panelStyles } from "./panel-page.js";
 

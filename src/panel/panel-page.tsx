@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { EntitySummary } from "../engine/annotation.js";
-import { AnnotatedView } from "../popup/annotated-view.js";
-import type { TabState } from "../popup/state.js";
-import { TabPage } from "../popup/tab-page.js";
+import { AnnotatedView } from "../tab/annotated-view.js";
+import type { TabState } from "../tab/state.js";
+import { TabPage } from "../tab/tab-page.js";
 import { FAMILY_ORDER, type Family, familyOf, familyWord } from "../ui/kinds.js";
 import { useWords } from "../ui/words.js";
 

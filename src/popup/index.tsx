@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { activeTab, isPopup, panelOpener } from "../shared/browser.js";
 import { useSettings } from "../shared/use-settings.js";
+import { useTab } from "../tab/state.js";
+import { tabStyles } from "../tab/tab-styles.js";
 import { mountPage, PageFrame } from "../ui/page-frame.js";
 import { PopupPage, popupStyles } from "./popup-page.js";
-import { useTab } from "./state.js";
-import { tabStyles } from "./tab-styles.js";
 
 /** The tab named in the popup's own address (`?tab=ID`), for when it is opened as a page. */
 const named = Number.parseInt(new URLSearchParams(location.search).get("tab") ?? "", 10);

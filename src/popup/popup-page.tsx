@@ -1,6 +1,6 @@
-import { AnnotatedView } from "./annotated-view.js";
-import type { TabState } from "./state.js";
-import { TabPage } from "./tab-page.js";
+import { AnnotatedView } from "../tab/annotated-view.js";
+import type { TabState } from "../tab/state.js";
+import { TabPage } from "../tab/tab-page.js";
 
 /** The popup: what Konteks knows about the page in a tab. */
 export function PopupPage({ tab, onPanel }: { tab: TabState; onPanel?: (() => void) | undefined }) {

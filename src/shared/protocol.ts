@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { Annotation } from "../engine/annotation.js";
 import type { RecordDetail } from "../engine/record-detail.js";
-import type { NoteLanguage } from "../glossary/schema/vocabulary.js";
 
 /**
  * Every message between contexts: name, parameters (checked on arrival), answer. Two maps, by receiver.
@@ -126,4 +125,3 @@ export type PageMessage = keyof typeof toPage;
 export type BackgroundParameters<N extends BackgroundMessage> = v.InferOutput<(typeof toBackground)[N]>;
 export type PageParameters<N extends PageMessage> = v.InferOutput<(typeof toPage)[N]>;
 
-export type { NoteLanguage };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import type { TabActions } from "../../src/popup/state.js";
-import type { Site, View } from "../../src/popup/view.js";
+import type { TabActions } from "../../src/tab/state.js";
+import type { Site, View } from "../../src/tab/view.js";
 import { front } from "../ui/records.js";
 import { draw, named, press, textOf, words } from "../ui/rendering.js";
 

@@ -1,6 +1,6 @@
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
-import { ENTRY, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
+import { LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
 /** A spelling to be found. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../src/engine/annotation.js";
-import { countMentions, decideView } from "../../src/popup/view.js";
 import type { PagePhase, PageReport, TabAccess } from "../../src/shared/protocol.js";
 import { fail, succeed } from "../../src/shared/result.js";
+import { countMentions, decideView } from "../../src/tab/view.js";
 
 const access = (change: Partial<TabAccess> = {}) =>
   succeed<TabAccess>({ possible: true, granted: true, url: "https://a.example/x", host: "a.example", ...change });
