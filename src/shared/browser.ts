@@ -87,11 +87,6 @@ export function requestAccess(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request(permission(origins)).catch(() => false);
 }
 
-/** Is all of this granted? */
-export function containsAccess(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains(permission(origins));
-}
-
 /** Give back host access. False where the browser kept some of it. */
 export function removeAccess(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.remove(permission(origins)).catch(() => false);
