@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Scanner, tokenText } from "../../src/engine/fold/scan.js";
 import { buildFoldTable } from "../../src/engine/fold/table.js";
 import { compileIndex } from "../../src/engine/index/compile.js";
+import { noRules } from "../../src/engine/index/language-rules.js";
 import { FORMAT } from "../../src/engine/index/layout.js";
 import { entriesOf, findCandidates } from "../../src/engine/index/match.js";
 import { IndexError, openIndex, packIndex } from "../../src/engine/index/pack.js";
@@ -10,7 +11,7 @@ import { tokenSequences } from "../../src/engine/index/spelling.js";
 import { anyText } from "../support/any-text.js";
 
 const table = buildFoldTable();
-const NO_AFFIXES = { prefixes: new Map(), suffixes: new Map(), reduplication: false, ownNamesOnly: false };
+const NO_AFFIXES = noRules();
 
 const spellings = (texts: readonly string[]) =>
   texts.map((text, record) => ({ record, text, language: 0, languageTag: "und", flags: 0 }));

@@ -54,13 +54,18 @@ export class Scanner {
     count: 0,
   };
 
+  /** Class (three bits) and folded unit of each unit in one look-up: the inner loop asks for both. */
+  private readonly packed: Uint32Array;
+
   constructor(table: FoldTable) {
     this.table = table;
+    this.packed = Uint32Array.from(table.units, (unit, i) => (unit << 3) | (table.classes[i] as number));
   }
 
   /** Offsets in the result are UTF-16 units of `text`. Valid until the next call. */
   scan(text: string): Scan {
-    const { classes, units: folds, expansions } = this.table;
+    const { classes, expansions } = this.table;
+    const packed = this.packed;
     const out = this.reserve(text);
     const { units, raw, first, last, hash, cut } = out;
     const length = text.length;
@@ -72,7 +77,8 @@ export class Scanner {
 
     for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      let kind = classes[code] as number;
+      const both = packed[code] as number;
+      let kind = both & 7;
       if (kind === UNIT.letter) {
         if (!open) {
           open = true;
@@ -81,7 +87,7 @@ export class Scanner {
           cutBefore = 0;
           running = 0x811c9dc5 | 0;
         }
-        const folded = folds[code] as number;
+        const folded = both >>> 3;
         if (folded !== 1) {
           units[unit] = folded;
           raw[unit++] = i;
@@ -112,7 +118,7 @@ export class Scanner {
         first[token] = unit;
         cut[token] = cutBefore;
         cutBefore = 0;
-        const folded = folds[code] as number;
+        const folded = both >>> 3;
         units[unit] = folded;
         raw[unit++] = i;
         last[token] = unit;

@@ -19,6 +19,9 @@ export interface FoldedRules {
   prefixes: Map<number, FoldedAffix[]>;
   /** By last unit of the token. */
   suffixes: Map<number, FoldedAffix[]>;
+  /** 1 at each unit that some prefix begins with, some suffix ends with: a look-up for each token must cost nothing. */
+  begins: Uint8Array;
+  ends: Uint8Array;
   reduplication: boolean;
   /** Affixes go with this language's own spellings only. */
   ownNamesOnly: boolean;
@@ -29,6 +32,8 @@ const APOSTROPHE = /['’]/u;
 /** Folds a language's rules by the same table as the names. */
 export function foldRules(rules: LanguageRules, scanner: Scanner): FoldedRules {
   const folded: FoldedRules = {
+    begins: new Uint8Array(65536),
+    ends: new Uint8Array(65536),
     prefixes: new Map(),
     suffixes: new Map(),
     reduplication: rules.reduplication === true,
@@ -57,5 +62,20 @@ export function foldRules(rules: LanguageRules, scanner: Scanner): FoldedRules {
     const affix = { units: own, restore: units(restore ?? ""), stem, apostrophe: APOSTROPHE.test(text[0] ?? ""), text };
     add(folded.suffixes, own.at(-1), affix);
   }
+  for (const unit of folded.prefixes.keys()) folded.begins[unit] = 1;
+  for (const unit of folded.suffixes.keys()) folded.ends[unit] = 1;
   return folded;
+}
+
+/** The rules of a language that has none. */
+export function noRules(): FoldedRules {
+  const none = new Uint8Array(65536);
+  return {
+    begins: none,
+    ends: none,
+    prefixes: new Map(),
+    suffixes: new Map(),
+    reduplication: false,
+    ownNamesOnly: false,
+  };
 }

@@ -38,37 +38,51 @@ interface Opening {
  */
 export function findCandidates(index: CompiledIndex, scanner: Scanner, scan: Scan, rules: FoldedRules): Candidate[] {
   const candidates: Candidate[] = [];
-  const openings: Opening[] = [];
-  for (let token = 0; token < scan.count; token++) {
-    const first = scan.first[token] as number;
+  const { slots } = index;
+  const mask = slots.length / 2 - 1;
+  const { begins, ends, reduplication } = rules;
+  const { count, first, hash, last, units } = scan;
+  for (let token = 0; token < count; token++) {
+    // Most tokens begin no name: one look-up, and the letters at their edges, say so.
+    const sequence = extendHash(0, hash[token] as number);
+    let slot = (sequence >>> 0) & mask;
+    while (slots[slot * 2] !== 0 && slots[slot * 2] !== sequence) slot = (slot + 1) & mask;
+    const begin = units[first[token] as number] as number;
+    const end = units[(last[token] as number) - 1] as number;
+    const doubled = reduplication && hash[token] === hash[token + 1] && isDoubled(scan, token);
+    if (slots[slot * 2] === 0 && begins[begin] === 0 && ends[end] === 0 && !doubled) continue;
     const found = candidates.length;
-    openings.length = 0;
-    openings.push({
-      token,
-      hash: scan.hash[token] as number,
-      unit: first,
-      start: scan.raw[first] as number,
-      restored: [],
-    });
-    const prefixes = rules.prefixes.get(scan.units[first] as number);
-    if (prefixes) for (const prefix of prefixes) openWithout(prefix, token, scan, openings);
-    if (rules.reduplication && isDoubled(scan, token)) {
-      const again = scan.first[token + 1] as number;
-      const start = scan.raw[first] as number;
-      openings.push({
-        token: token + 1,
-        hash: scan.hash[token] as number,
-        unit: again,
-        start,
-        restored: [],
-        affix: "×2",
-      });
-    }
-    for (const opening of openings) follow(index, scanner, scan, rules, opening, candidates);
+    for (const opening of openingsAt(token, scan, rules, doubled))
+      follow(index, scanner, scan, rules, opening, candidates);
     if (candidates.length - found > 1) sortFrom(candidates, found);
   }
   return candidates;
 }
+
+/** The ways to read the token as the beginning of a name. */
+function openingsAt(token: number, scan: Scan, rules: FoldedRules, doubled: boolean): Opening[] {
+  const first = scan.first[token] as number;
+  const start = scan.raw[first] as number;
+  const openings: Opening[] = [{ token, hash: scan.hash[token] as number, unit: first, start, restored: NOTHING }];
+  if (rules.begins[scan.units[first] as number] !== 0) {
+    for (const prefix of rules.prefixes.get(scan.units[first] as number) ?? [])
+      openWithout(prefix, token, scan, openings);
+  }
+  if (doubled) {
+    const again = scan.first[token + 1] as number;
+    openings.push({
+      token: token + 1,
+      hash: scan.hash[token] as number,
+      unit: again,
+      start,
+      restored: NOTHING,
+      affix: "×2",
+    });
+  }
+  return openings;
+}
+
+const NOTHING: number[] = [];
 
 /** Longest first; of equals the reading that sets nothing aside. */
 function sortFrom(candidates: Candidate[], from: number): void {
@@ -122,7 +136,8 @@ function follow(
     const before = sequence;
     sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
     const last = scan.last[token] as number;
-    const suffixes = rules.suffixes.get(scan.units[last - 1] as number);
+    const ending = scan.units[last - 1] as number;
+    const suffixes = rules.ends[ending] === 0 ? undefined : rules.suffixes.get(ending);
     const possessive = suffixes?.some((suffix) => suffix.apostrophe && endsWith(scanner, scan, token, suffix)) ?? false;
     const goesOn = probe(index, sequence, (group) => {
       // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.

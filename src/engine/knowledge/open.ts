@@ -1,6 +1,6 @@
 import type { NoteLanguage } from "../../glossary/schema.js";
 import { foldText, Scanner } from "../fold/scan.js";
-import { type FoldedRules, foldRules } from "../index/language-rules.js";
+import { type FoldedRules, foldRules, noRules } from "../index/language-rules.js";
 import { IndexError, type OpenedIndex, openIndex } from "../index/pack.js";
 import { LanguageTeller } from "../link/language.js";
 import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
@@ -20,7 +20,7 @@ export interface Knowledge {
   reader: NoteLanguage;
 }
 
-const NONE: FoldedRules = { prefixes: new Map(), suffixes: new Map(), reduplication: false, ownNamesOnly: false };
+const NONE = noRules();
 
 /**
  * Opens what the build wrote.
@@ -40,7 +40,7 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
     scanner,
     names,
     records,
-    teller: new LanguageTeller(Object.entries(names.rules)),
+    teller: new LanguageTeller(Object.entries(names.rules), new Scanner(opened.table)),
     rulesOf(language) {
       const known = folded.get(language);
       if (known) return known;

@@ -1,4 +1,5 @@
 import type { LanguageRules } from "../../glossary/schema.js";
+import type { Scanner } from "../fold/scan.js";
 import { primaryTag } from "./context.js";
 
 type Script = LanguageRules["script"];
@@ -11,26 +12,36 @@ const STRONG_RATIO = 3;
 
 /** Tells languages apart by script and frequent words, all of it data of the language files. */
 export class LanguageTeller {
-  private readonly byWord = new Map<string, string[]>();
+  /** Languages by the folded word, found by its hash: hashes of so few words do not collide, and a test holds it. */
+  private readonly byWord = new Map<number, string[]>();
   private readonly scripts = new Map<string, Script>();
   private readonly defaults = new Map<Script, string>();
 
-  constructor(languages: Iterable<[string, Pick<LanguageRules, "script" | "default_for_script" | "function_words">]>) {
+  /** @param scanner one of its own: a scan in use elsewhere must stay valid */
+  constructor(
+    languages: Iterable<[string, Pick<LanguageRules, "script" | "default_for_script" | "function_words">]>,
+    private readonly scanner: Scanner,
+  ) {
     for (const [tag, rules] of languages) {
       this.scripts.set(tag, rules.script);
       if (rules.default_for_script) this.defaults.set(rules.script, tag);
-      for (const word of rules.function_words) this.byWord.set(word, [...(this.byWord.get(word) ?? []), tag]);
+      for (const word of rules.function_words) {
+        const { count, hash } = scanner.scan(word);
+        const key = hash[0] as number;
+        if (count !== 1) continue;
+        const tags = this.byWord.get(key) ?? [];
+        if (!tags.includes(tag)) this.byWord.set(key, [...tags, tag]);
+      }
     }
   }
 
   /** Frequent words of each language in the beginning of a text, sorted by language. */
   words(text: string): [string, number][] {
     const hits = new Map<string, number>();
-    for (const word of text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .split(/[^\p{L}\p{M}'’]+/u)) {
-      for (const tag of this.byWord.get(word) ?? []) hits.set(tag, (hits.get(tag) ?? 0) + 1);
+    const { count, hash } = this.scanner.scan(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
+    for (let token = 0; token < count; token++) {
+      const tags = this.byWord.get(hash[token] as number);
+      if (tags) for (const tag of tags) hits.set(tag, (hits.get(tag) ?? 0) + 1);
     }
     return [...hits.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   }
@@ -56,28 +67,32 @@ export class LanguageTeller {
   }
 }
 
-const RANGES: [Script, RegExp][] = [
-  ["Jpan", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["Arab", /\p{Script=Arabic}/gu],
-  ["Cyrl", /\p{Script=Cyrillic}/gu],
-  ["Hebr", /\p{Script=Hebrew}/gu],
-  ["Ethi", /\p{Script=Ethiopic}/gu],
-  ["Hans", /\p{Script=Han}/gu],
-  ["Latn", /\p{Script=Latin}/gu],
+/** First and last unit of the letters of each script, in the basic plane; what is in no range tells nothing. */
+const RANGES: readonly [number, number, Script][] = [
+  [0x0041, 0x024f, "Latn"],
+  [0x0400, 0x052f, "Cyrl"],
+  [0x05d0, 0x05ea, "Hebr"],
+  [0x0620, 0x06d3, "Arab"],
+  [0x06fa, 0x077f, "Arab"],
+  [0x1200, 0x137f, "Ethi"],
+  [0x1e00, 0x1eff, "Latn"],
+  [0x3041, 0x30ff, "Jpan"],
+  [0x4e00, 0x9fff, "Hans"],
+  [0xfb50, 0xfefc, "Arab"],
 ];
+const SCRIPTS: readonly Script[] = ["Latn", "Cyrl", "Hebr", "Arab", "Ethi", "Hans", "Jpan"];
+/** Number (from 1) of the script of each unit, 0 for none. */
+const SCRIPT_OF = new Uint8Array(65536);
+for (const [first, last, script] of RANGES) SCRIPT_OF.fill(SCRIPTS.indexOf(script) + 1, first, last + 1);
 
 /** The script of most letters; undefined where there is none of those we know. */
 function scriptOf(text: string): Script | undefined {
-  let best: Script | undefined;
-  let most = 0;
-  for (const [script, letters] of RANGES) {
-    const count = text.match(letters)?.length ?? 0;
-    // Kana among Han is Japanese however much Han there is.
-    if (script === "Jpan" && count > 2) return script;
-    if (count > most) {
-      most = count;
-      best = script;
-    }
-  }
-  return best;
+  const counts = new Int32Array(SCRIPTS.length + 1);
+  for (let i = 0; i < text.length; i++) counts[SCRIPT_OF[text.charCodeAt(i)] as number]!++;
+  // Kana among Han is Japanese however much Han there is.
+  if ((counts[SCRIPTS.indexOf("Jpan") + 1] as number) > 2) return "Jpan";
+  let best = 0;
+  for (let i = 1; i < counts.length; i++)
+    if ((counts[i] as number) > (best === 0 ? 0 : (counts[best] as number))) best = i;
+  return best === 0 ? undefined : SCRIPTS[best - 1];
 }
