@@ -124,4 +124,3 @@ export type BackgroundMessage = keyof typeof toBackground;
 export type PageMessage = keyof typeof toPage;
 export type BackgroundParameters<N extends BackgroundMessage> = v.InferOutput<(typeof toBackground)[N]>;
 export type PageParameters<N extends PageMessage> = v.InferOutput<(typeof toPage)[N]>;
-

@@ -39,8 +39,8 @@ export interface Words {
 
 const CATALOGUES: Record<NoteLanguage, Messages> = { en, id, ar };
 
-/** British order (day, month, year) is what the notes use; Arabic prose is set with Arabic-Indic digits. */
-const FORMATS: Record<NoteLanguage, string> = { en: "en-GB", id: "id", ar: "ar-u-ca-gregory-nu-arab" };
+/** British order (day, month, year) is what the notes use; Arabic notes are written with European digits, as most Arabic newsrooms do. */
+const FORMATS: Record<NoteLanguage, string> = { en: "en-GB", id: "id", ar: "ar-u-ca-gregory-nu-latn" };
 
 /** The catalogue in a language, from the bundled files. */
 export const loadWords = (language: NoteLanguage): Words => makeWords(language);

@@ -3,6 +3,7 @@ import type { Reason } from "../engine/annotation.js";
 import type { RecordDetail, RecordName } from "../engine/record-detail.js";
 import { Citations, OutsideLink, ReferenceList } from "./citations.js";
 import { inLanguage } from "./direction.js";
+import { PeriodText } from "./period-text.js";
 import { Assessments, SourceFacts } from "./source-detail.js";
 import { StandingList, spanText } from "./standing.js";
 import { useWords, type WordKey } from "./words.js";
@@ -52,7 +53,7 @@ export function EntityMore({ detail, reasons = [], onOpen }: MoreProps) {
               <div class="row" key={period.text}>
                 <dt>{spanText(period, words)}</dt>
                 <dd>
-                  {period.text}
+                  <PeriodText period={period} />
                   {cite(period.references)}
                 </dd>
               </div>

@@ -4,6 +4,7 @@ import type { Stated } from "../engine/article-text.js";
 import type { RecordDetail } from "../engine/record-detail.js";
 import { holdsAt, splitAt } from "./at-date.js";
 import { inLanguage } from "./direction.js";
+import { PeriodText } from "./period-text.js";
 import { standingText } from "./standing.js";
 import { useWords } from "./words.js";
 
@@ -44,7 +45,8 @@ const timeRows = (props: RowsProps) => props.detail.periods.length > 0 && <TimeR
 function TimeRows({ detail, date, expanded, onMore }: RowsProps) {
   const words = useWords();
   const { held, since } = splitAt(detail.periods, date?.value ?? detail.reviewed);
-  const shown = held.slice(-ROW_ITEMS);
+  // That it bore the name that stands above it needs no line.
+  const shown = held.filter(({ text, what }) => what !== "name" || text !== detail.name).slice(-ROW_ITEMS);
   const newest = since.at(-1);
   return (
     <>
@@ -52,7 +54,7 @@ function TimeRows({ detail, date, expanded, onMore }: RowsProps) {
         <Row label={date ? words.date(date.value) : words.t("row_as_of", { month: words.month(detail.reviewed) })}>
           {shown.map((period) => (
             <span class="line" key={period.text}>
-              {period.text}
+              <PeriodText period={period} />
             </span>
           ))}
         </Row>
@@ -60,7 +62,7 @@ function TimeRows({ detail, date, expanded, onMore }: RowsProps) {
       {date && newest && (
         <Row label={words.t("row_since")}>
           {newest.from && <span class="quiet">{words.date(newest.from)}: </span>}
-          {newest.text} {!expanded && <Rest n={since.length - 1} onMore={onMore} />}
+          <PeriodText period={newest} /> {!expanded && <Rest n={since.length - 1} onMore={onMore} />}
         </Row>
       )}
     </>
