@@ -1,6 +1,6 @@
 import type { Annotation, EntitySummary, Mention } from "../engine/annotation.js";
+import { entriesOf } from "../engine/index/entries.js";
 import { ENTRY } from "../engine/index/layout.js";
-import { entriesOf } from "../engine/index/match.js";
 import type { Knowledge } from "../engine/knowledge/open.js";
 import type { CliDocument } from "./documents.js";
 

@@ -8,7 +8,8 @@ import type {
   SiteSummary,
 } from "./annotation.js";
 import type { ArticleText, Stated, TextBlock } from "./article-text.js";
-import { entriesOf, findCandidates } from "./index/match.js";
+import { entriesOf } from "./index/entries.js";
+import { findCandidates } from "./index/match.js";
 import type { KnownRecord } from "./knowledge/files.js";
 import type { Knowledge } from "./knowledge/open.js";
 import { acronymMentions, definedAcronyms } from "./link/acronym.js";

@@ -1,6 +1,7 @@
 import { extendHash, hashUnits, rawEnd, type Scan, type Scanner, unitsText } from "../fold/scan.js";
 import { UNIT } from "../fold/table.js";
 import type { CompiledIndex } from "./compile.js";
+import { foldedLetters, spellingText } from "./entries.js";
 import type { FoldedAffix, FoldedRules } from "./language-rules.js";
 
 const APOSTROPHE = /['’‘ʼʻ`´]/u;
@@ -240,47 +241,4 @@ function verify(
   const text = unitsText(scan.units, opening.unit, last);
   const found = String.fromCharCode(...opening.restored) + text + String.fromCharCode(...ending);
   return found === foldedLetters(index, scanner, group);
-}
-
-/** Folded letters of a group's first spelling, without separators. */
-function foldedLetters(index: CompiledIndex, scanner: Scanner, group: number): string {
-  const { classes, expansions, units } = scanner.table;
-  const spelling = spellingText(index, index.groups[group] as number);
-  let letters = "";
-  for (let i = 0; i < spelling.length; i++) {
-    const code = spelling.charCodeAt(i);
-    if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
-    letters += units[code] === 1 ? expansions.get(code) : String.fromCharCode(units[code] as number);
-  }
-  return letters;
-}
-
-/** A spelling as the glossary has it. */
-export function spellingText(index: CompiledIndex, entry: number): string {
-  const place = index.entries[entry * 2 + 1] as number;
-  const offset = place >>> 8;
-  return String.fromCharCode(...index.texts.subarray(offset, offset + (place & 0xff)));
-}
-
-/** An entry unpacked. */
-export interface Entry {
-  record: number;
-  language: number;
-  flags: number;
-  text: string;
-}
-
-/** The entries of a candidate's group. */
-export function entriesOf(index: CompiledIndex, group: number): Entry[] {
-  const entries: Entry[] = [];
-  for (let entry = index.groups[group] as number; entry < (index.groups[group + 1] as number); entry++) {
-    const packed = index.entries[entry * 2] as number;
-    entries.push({
-      record: packed & 0xffff,
-      language: (packed >>> 16) & 0xff,
-      flags: packed >>> 24,
-      text: spellingText(index, entry),
-    });
-  }
-  return entries;
 }

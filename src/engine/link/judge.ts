@@ -1,7 +1,8 @@
 import type { Evidential, Single } from "../../glossary/schema.js";
 import type { Confidence, DocumentContext, Reason } from "../annotation.js";
+import type { Entry } from "../index/entries.js";
 import { ENTRY } from "../index/layout.js";
-import type { Candidate, Entry } from "../index/match.js";
+import type { Candidate } from "../index/match.js";
 import { type FoldedRule, rulesFor } from "./rule.js";
 import type { Surroundings } from "./surroundings.js";
 

@@ -10,7 +10,7 @@ export class Surroundings {
   readonly lang: string;
   private readonly scan: Scan;
   private readonly rules: FoldedRules;
-  private readonly texts = new Map<number, string>();
+  private readonly forms = new Map<number, string[]>();
   private capitals: boolean | undefined;
 
   constructor(scan: Scan, lang: string, rules: FoldedRules) {
@@ -24,35 +24,32 @@ export class Surroundings {
    * @param across whether brackets and other punctuation may stand between
    */
   before(token: number, phrases: readonly string[], across: boolean): string | undefined {
-    return phrases.find((phrase) => {
-      const words = phrase.split(" ");
-      const first = token - words.length;
-      if (first < 0 || (!across && this.scan.cut[token])) return false;
-      return words.every((word, i) => this.is(first + i, word));
-    });
+    if (token === 0 || (!across && this.scan.cut[token])) return undefined;
+    const { byFirst, longest } = phraseBook(phrases);
+    for (let words = 1; words <= longest; words++) {
+      const found = this.phraseAt(token - words, byFirst, words);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Which of the phrases stands directly after token `token`. */
   after(token: number, phrases: readonly string[], across: boolean): string | undefined {
-    return phrases.find((phrase) => {
-      const words = phrase.split(" ");
-      if (token + words.length >= this.scan.count || (!across && this.scan.cut[token + 1])) return false;
-      return words.every((word, i) => this.is(token + 1 + i, word));
-    });
+    if (token + 1 >= this.scan.count || (!across && this.scan.cut[token + 1])) return undefined;
+    return this.phraseAt(token + 1, phraseBook(phrases).byFirst);
   }
 
   /** Which of the phrases stands within ten words of the span, outside it. */
   near(first: number, last: number, phrases: readonly string[]): string | undefined {
-    return phrases.find((phrase) => {
-      const words = phrase.split(" ");
-      const from = Math.max(0, first - NEAR);
-      const to = Math.min(this.scan.count, last + 1 + NEAR);
-      for (let token = from; token + words.length <= to; token++) {
-        if (token + words.length > first && token <= last) continue;
-        if (words.every((word, i) => this.is(token + i, word))) return true;
-      }
-      return false;
-    });
+    const { byFirst } = phraseBook(phrases);
+    const to = Math.min(this.scan.count, last + 1 + NEAR);
+    for (let token = Math.max(0, first - NEAR); token < to; token++) {
+      if (token === first) token = last + 1;
+      const end = token < first ? first : to;
+      const found = token < to ? this.phraseAt(token, byFirst, undefined, end) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** May an affix of this text's language stand at a spelling of that language? */
@@ -73,30 +70,69 @@ export class Surroundings {
     return this.capitals;
   }
 
-  /** Is the token this word, as it stands or without an affix of the language? */
-  private is(token: number, word: string): boolean {
-    let text = this.texts.get(token);
-    if (text === undefined) {
-      text = tokenText(this.scan, token);
-      this.texts.set(token, text);
+  /** The phrase that begins at a token, of exactly so many words where `words` says so, ending before token `end`. */
+  private phraseAt(
+    token: number,
+    byFirst: PhraseBook["byFirst"],
+    words?: number,
+    end = this.scan.count,
+  ): string | undefined {
+    if (token < 0) return undefined;
+    for (const form of this.formsOf(token)) {
+      for (const phrase of byFirst.get(form) ?? []) {
+        if ((words !== undefined && phrase.length !== words) || token + phrase.length > end) continue;
+        if (phrase.every((word, i) => i === 0 || this.formsOf(token + i).includes(word))) return phrase.join(" ");
+      }
     }
-    if (text === word) return true;
-    if (text.length <= word.length) return false;
+    return undefined;
+  }
+
+  /** A token as it stands, and without each affix of the language that it may bear. */
+  private formsOf(token: number): string[] {
+    const known = this.forms.get(token);
+    if (known) return known;
     const { first, last, units } = this.scan;
     const from = first[token] as number;
     const to = last[token] as number;
-    const strip = text.length - word.length;
-    if (text.endsWith(word)) {
-      return (this.rules.prefixes.get(units[from] as number) ?? []).some((affix) =>
-        unitsAre(affix.units, units, from, strip),
-      );
+    const text = tokenText(this.scan, token);
+    const forms = [text];
+    for (const affix of this.rules.prefixes.get(units[from] as number) ?? []) {
+      if (unitsAre(affix.units, units, from) && affix.units.length < text.length)
+        forms.push(text.slice(affix.units.length));
     }
-    if (text.startsWith(word)) {
-      const suffixes = this.rules.suffixes.get(units[to - 1] as number) ?? [];
-      return suffixes.some((affix) => unitsAre(affix.units, units, to - strip, strip));
+    for (const affix of this.rules.suffixes.get(units[to - 1] as number) ?? []) {
+      const stem = to - from - affix.units.length;
+      if (stem > 0 && unitsAre(affix.units, units, from + stem)) forms.push(text.slice(0, stem));
     }
-    return false;
+    this.forms.set(token, forms);
+    return forms;
   }
+}
+
+/** Phrases of a rule by their first word. */
+interface PhraseBook {
+  byFirst: Map<string, string[][]>;
+  /** Words of the longest. */
+  longest: number;
+}
+
+const BOOKS = new WeakMap<readonly string[], PhraseBook>();
+
+/** Made once for each list of a rule; the lists live as long as the knowledge. */
+function phraseBook(phrases: readonly string[]): PhraseBook {
+  const known = BOOKS.get(phrases);
+  if (known) return known;
+  const byFirst = new Map<string, string[][]>();
+  let longest = 0;
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    const [first = ""] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+    longest = Math.max(longest, words.length);
+  }
+  const book = { byFirst, longest };
+  BOOKS.set(phrases, book);
+  return book;
 }
 
 /** Letters needed before a text can be said to be set in capitals ("SOHR:" is not). */
@@ -115,6 +151,7 @@ function isSetInCapitals(text: string): boolean {
   return upper + lower >= ENOUGH_LETTERS && upper > 9 * lower;
 }
 
-function unitsAre(wanted: readonly number[], units: Uint16Array, from: number, length: number): boolean {
-  return wanted.length === length && wanted.every((unit, i) => units[from + i] === unit);
+function unitsAre(wanted: readonly number[], units: Uint16Array, from: number): boolean {
+  for (let i = 0; i < wanted.length; i++) if (units[from + i] !== wanted[i]) return false;
+  return true;
 }
