@@ -9,6 +9,9 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: ["tests/e2e/**"],
+          // Time is for the bench: a slow machine is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -106,11 +106,17 @@ function readBlock(
   }
   const alone = resolveAlone(judgements);
   const own: BlockEvidence = {
-    named: [...new Set(alone.map(({ record }) => record))].sort(),
+    named: [...new Set(alone.flatMap(({ record }) => namedBy(record, knowledge)))].sort(),
     acronyms: definedAcronyms(block.text, alone, (id) => namesOf(id, knowledge)),
     words,
   };
   return { block, lang, judgements, own, evidence: block.apart ? NO_EVIDENCE : own };
+}
+
+/** What a mention names: its record, and as evidence the state it belongs to. */
+function namedBy(id: string, { byId }: Knowledge): string[] {
+  const about = byId.get(id)?.about;
+  return about === undefined ? [id] : [id, about];
 }
 
 function namesOf(id: string, { byId }: Knowledge): string[] {

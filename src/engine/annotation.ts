@@ -36,7 +36,7 @@ export interface Mention {
 
 /** What one block says about the document: with the other blocks' it decides short forms and ambiguous names. */
 export interface BlockEvidence {
-  /** Ids of the records named without doubt in this block, sorted. */
+  /** Ids of the records named without doubt in this block, and of the states that they belong to, sorted. */
   named: string[];
   /** Acronyms that this block defines in brackets: [acronym, record id], sorted. */
   acronyms: [string, string][];

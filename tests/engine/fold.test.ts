@@ -91,6 +91,13 @@ test("tokens are ordered, disjoint and inside the text, whatever the text", () =
   );
 });
 
+test("folding a folded character changes nothing, whichever it is", () => {
+  for (let unit = 0; unit < 65536; unit++) {
+    const once = fold(String.fromCharCode(unit));
+    if (fold(once) !== once) expect.fail(`U+${unit.toString(16)} folds to ${once}, and that to ${fold(once)}`);
+  }
+});
+
 test("folding what is folded changes nothing", () => {
   fc.assert(
     fc.property(anyText, (text) => {

@@ -91,7 +91,9 @@ export function buildFoldTable(): FoldTable {
       classes[unit] = UNIT.mark;
     } else if (single.test(character)) {
       classes[unit] = UNIT.single;
-      units[unit] = character.normalize("NFKC").charCodeAt(0);
+      const composed = character.normalize("NFKC");
+      // A few compatibility ideographs compose to characters outside the basic plane: those stay as they are.
+      units[unit] = composed.length === 1 ? composed.charCodeAt(0) : unit;
     } else if (letter.test(character) && !APOSTROPHES.includes(character)) {
       classes[unit] = UNIT.letter;
       const folded = foldLetter(character, unit, marks);
@@ -119,8 +121,11 @@ function foldLetter(character: string, unit: number, marks: RegExp): string {
   const decomposed = unit >= 0xac00 && unit <= 0xd7a3 ? character : character.normalize("NFKD");
   const bare = decomposed.replace(marks, "").toLowerCase().replace(marks, "");
   let folded = "";
-  // Presentation forms decompose to letters and, some, to spaces and tatweel.
-  for (const part of bare) if (/[\p{L}\p{N}]/u.test(part) && part !== "\u0640") folded += LETTERS[part] ?? digit(part);
+  // Presentation forms decompose to letters and, some, to spaces, tatweel and apostrophes.
+  for (const part of bare) {
+    if (/[\p{L}\p{N}]/u.test(part) && part !== "\u0640" && !APOSTROPHES.includes(part))
+      folded += LETTERS[part] ?? digit(part);
+  }
   return folded;
 }
 

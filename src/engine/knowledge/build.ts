@@ -102,6 +102,7 @@ function recordsOf(glossary: Glossary): Named[] {
       ...(record.wikidata ? { wikidata: record.wikidata } : {}),
       names: record.names as Record<string, string>,
       ...originalOf(record),
+      ...aboutOf(record),
     },
     aliases: withNames(record.names as Record<string, string>, record.aliases ?? {}),
     ambiguity: record.ambiguity ?? [],
@@ -114,6 +115,12 @@ function originalOf(record: AnyRecord): { original?: string } {
   if (!("country" in record) || record.country === undefined) return {};
   const { language } = new Intl.Locale(`und-${record.country}`).maximize();
   return (record.names as Record<string, string>)[language] === undefined ? {} : { original: language };
+}
+
+/** Places and actors stand for their state as evidence; persons and outlets are named in stories about others. */
+function aboutOf(record: AnyRecord): { about?: string } {
+  if (!("country" in record) || record.country === undefined || record.kind === "person") return {};
+  return { about: `country:${record.country}` };
 }
 
 /** Display names are spellings too. */

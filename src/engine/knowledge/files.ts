@@ -14,6 +14,8 @@ export interface KnownRecord {
   /** Language of the name in its own country. */
   original?: string;
   rules?: FoldedRule[];
+  /** The state whose affairs a text is about that names this record, as `country:XX`. */
+  about?: string;
 }
 
 /** An address of a source. */
