@@ -20,9 +20,14 @@ export function beganAfter({ from }: Dated, date: string): boolean {
   return from !== undefined && firstDay(from) > lastDay(date);
 }
 
+/** In order of time; a month or year alone comes behind the days in it, as whatever is told of it came last. */
+export function byStart(a: Dated, b: Dated): number {
+  const [first, second] = [a, b].map(({ from }) => (from === undefined ? "" : lastDay(from)));
+  return (first ?? "").localeCompare(second ?? "");
+}
+
 /** What a reader of a page needs first: what held on its date, and what has changed since, in order of time. */
 export function splitAt<T extends Dated>(items: readonly T[], date: string): { held: T[]; since: T[] } {
-  const byStart = (a: T, b: T) => (a.from ?? "").localeCompare(b.from ?? "");
   return {
     held: items.filter((item) => holdsAt(item, date)).sort(byStart),
     since: items.filter((item) => beganAfter(item, date)).sort(byStart),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Reason } from "../engine/annotation.js";
 import type { RecordDetail, RecordName } from "../engine/record-detail.js";
+import { byStart } from "./at-date.js";
 import { Citations, OutsideLink, ReferenceList } from "./citations.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";
@@ -146,8 +147,6 @@ export function EntityMore({ detail, reasons = [], onOpen }: MoreProps) {
     </div>
   );
 }
-
-const byStart = (a: { from?: string }, b: { from?: string }) => (a.from ?? "").localeCompare(b.from ?? "");
 
 /** A part of the details. Its heading can take the focus, so that a button may lead to it. */
 function Section({ title, children }: { title: WordKey; children: ComponentChildren }) {

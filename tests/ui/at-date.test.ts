@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beganAfter, holdsAt, splitAt } from "../../src/ui/at-date.js";
+import { beganAfter, byStart, holdsAt, splitAt } from "../../src/ui/at-date.js";
 
 const at = "2017-11-20";
 
@@ -18,6 +18,17 @@ describe("what holds at a date", () => {
     [{ from: "2013", until: "2016" }, false],
   ])("%o: %s", (period, wanted) => {
     expect(holdsAt(period, at)).toBe(wanted);
+  });
+
+  it("puts a month behind the days in it", () => {
+    const starts = [{ from: "2024-12" }, { from: "2025" }, {}, { from: "2024-12-06" }, { from: "2024-11-30" }];
+    expect(starts.toSorted(byStart).map(({ from }) => from)).toEqual([
+      undefined,
+      "2024-11-30",
+      "2024-12-06",
+      "2024-12",
+      "2025",
+    ]);
   });
 
   it("takes an inexact date of the page for any day in it", () => {
