@@ -12,7 +12,7 @@ import type { Access, BackgroundParameters, TabAccess } from "../shared/protocol
 import { fail, type Result, succeed } from "../shared/result.js";
 import { type Settings, siteKey } from "../shared/settings.js";
 import { loadSettings, saveSettings, watchSettings } from "../shared/store.js";
-import { askPage } from "../shared/wire.js";
+import { askPage, type Sender } from "../shared/wire.js";
 
 /** Addresses that no extension may read, whatever is granted. */
 const CLOSED =
@@ -85,6 +85,10 @@ export async function tabAccess({ tab }: BackgroundParameters<"tabAccess">): Pro
     ...(host === undefined ? {} : { host }),
     ...(choice === undefined ? {} : { choice }),
   });
+}
+
+export async function stillAllowed(_: BackgroundParameters<"stillAllowed">, { url }: Sender): Promise<Result<boolean>> {
+  return succeed(await mayRead(url ?? ""));
 }
 
 /** Annotate this tab's page now, by the reader's wish. */

@@ -2,7 +2,7 @@ import { openPage } from "../shared/browser.js";
 import { injectCard, onInstall } from "../shared/extension.js";
 import { fail, succeed } from "../shared/result.js";
 import { answerBackground } from "../shared/wire.js";
-import { accessNow, annotateTab, chooseSite, tabAccess, watchReaders } from "./access.js";
+import { accessNow, annotateTab, chooseSite, stillAllowed, tabAccess, watchReaders } from "./access.js";
 import { annotateArticle, countNames, recordDetail } from "./annotate.js";
 import { watchCommands } from "./commands.js";
 import { showPageState } from "./toolbar.js";
@@ -18,6 +18,7 @@ answerBackground({
     return succeed(true);
   },
   pageState: showPageState,
+  stillAllowed,
   tabAccess,
   annotateTab,
   chooseSite,

@@ -1,25 +1,35 @@
 import { browserLanguages } from "../shared/browser.js";
-import { showInToolbar } from "../shared/extension.js";
+import { mayRead, showInToolbar } from "../shared/extension.js";
 import type { BackgroundParameters } from "../shared/protocol.js";
 import { fail, type Result, succeed } from "../shared/result.js";
 import { chooseLanguage } from "../shared/settings.js";
 import { loadSettings } from "../shared/store.js";
 import type { Sender } from "../shared/wire.js";
-import { loadWords } from "../shared/words.js";
+import { loadWords, type Words } from "../shared/words.js";
 
 /** Shows a page's state on its tab's button. The browser forgets it when the tab goes elsewhere, which is right. */
 export async function showPageState(
   { count, state }: BackgroundParameters<"pageState">,
-  { tab }: Sender,
+  { tab, url }: Sender,
 ): Promise<Result<true>> {
   if (tab === undefined) return fail("malformed", "Only a page has a state.");
   const { language } = await loadSettings();
   const words = loadWords(chooseLanguage(language, browserLanguages()));
-  const icons = { 16: `icons/toolbar-${state}-16.png`, 32: `icons/toolbar-${state}-32.png` };
-  const title =
-    state === "annotated"
-      ? words.count("toolbar_annotated", count)
-      : words.t(state === "off" ? "toolbar_off" : "actionTitle");
-  await showInToolbar(tab, icons, title);
+  const shown = state === "idle" && !(await mayRead(url ?? "")) ? "no-permission" : state;
+  const icons = { 16: `icons/toolbar-${shown}-16.png`, 32: `icons/toolbar-${shown}-32.png` };
+  await showInToolbar(tab, icons, titleOf(words, shown, count));
   return succeed(true);
+}
+
+function titleOf(words: Words, shown: "idle" | "annotated" | "off" | "no-permission", count: number): string {
+  switch (shown) {
+    case "annotated":
+      return words.count("toolbar_annotated", count);
+    case "off":
+      return words.t("toolbar_off");
+    case "no-permission":
+      return words.t("toolbar_no_access");
+    case "idle":
+      return words.t("actionTitle");
+  }
 }

@@ -44,7 +44,7 @@ export function textDocument(text: string, given: Given): CliDocument {
 
 /** An HTML page, read by the same code as in the browser, without layout. */
 export function htmlDocument(html: string, given: Given): CliDocument {
-  const { document } = parseHTML(html) as unknown as { document: Document };
+  const { document } = parseHTML(withBody(html)) as unknown as { document: Document };
   const facts = readArticle(document, given.url);
   const blocks = createWalker(document).walk();
   const offsets = new Map<number, number>();
@@ -55,6 +55,13 @@ export function htmlDocument(html: string, given: Given): CliDocument {
     text += block.text;
   }
   return { article: { ...facts, ...statedOf(given), blocks }, text, offsets };
+}
+
+/** linkedom makes no body of its own, as browsers do for a fragment. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html;
+  const inside = html.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, "");
+  return `<!doctype html><html><head></head><body>${inside}</body></html>`;
 }
 
 /** Does a file's beginning look like HTML? */

@@ -1,59 +1,14 @@
 import { type ArticleFacts, readArticle } from "../page/article.js";
 import { ENOUGH_NAMES, gate } from "../page/gate.js";
-import { markName, type PaintedSpan, type Painter } from "../page/paint.js";
-import type { Update, Walker } from "../page/walk.js";
+import { markName, type PaintedSpan } from "../page/paint.js";
+import type { Update } from "../page/walk.js";
 import type { Batch } from "../page/watch.js";
-import type {
-  BackgroundAnswers,
-  BackgroundMessage,
-  BackgroundParameters,
-  PagePhase,
-  PageReport,
-} from "../shared/protocol.js";
-import type { Failure, Result } from "../shared/result.js";
-import { type Settings, siteKey } from "../shared/settings.js";
+import type { PagePhase, PageReport } from "../shared/protocol.js";
+import type { Failure } from "../shared/result.js";
+import { siteKey } from "../shared/settings.js";
 import { Answers, type PlacedMention } from "./answers.js";
-import { type FollowOptions, followChanges } from "./follow.js";
-import type { Waiting } from "./waiting.js";
-
-export type Ask = <N extends BackgroundMessage>(
-  name: N,
-  parameters: BackgroundParameters<N>,
-) => Promise<Result<BackgroundAnswers[N]>>;
-
-export interface PageOptions {
-  document: Document;
-  /** The page's address now. */
-  url: () => string;
-  walker: Walker;
-  painter: Painter;
-  ask: Ask;
-  waiting: Waiting;
-  settings: () => Settings;
-  /** The page's own life; each run within it has a shorter one. */
-  signal: AbortSignal;
-  ignored: (target: Node) => boolean;
-  /** Marks were drawn anew, or the phase changed. */
-  changed: () => void;
-  /** A batch of mutations came in: a moment to look at the address. */
-  stirred?: () => void;
-  /** The background is gone for good: this copy of the script has been left behind. */
-  orphaned: () => void;
-  newObserver?: FollowOptions["newObserver"];
-}
-
-export interface PageWork {
-  /** Begin anew. `asked`: the reader wants it here, whatever gate and choices say. */
-  begin(asked: boolean): Promise<void>;
-  /** Take all marks away and rest, because the reader switched Konteks off here. */
-  switchOff(): void;
-  /** Draw the marks again: what is marked has changed. */
-  repaint(): void;
-  report(): PageReport;
-  answers: Answers;
-  /** Is the mention drawn, by what the reader chose? */
-  isMarked(mention: PlacedMention): boolean;
-}
+import { followChanges } from "./follow.js";
+import type { PageOptions, PageWork } from "./page-work.js";
 
 /** An unclear page is asked about again when its text has grown so much, and no more often than this. */
 const GROWTH = 1.5;
@@ -73,6 +28,8 @@ export function startPage(options: PageOptions): PageWork {
   let facts: ArticleFacts = {};
   let run = new AbortController();
   let told = "";
+  /** The reader asked for this run. */
+  let wanted = false;
   let whole = false;
   let asking = false;
   /** Changes that came in while the text was being walked. */
@@ -113,6 +70,7 @@ export function startPage(options: PageOptions): PageWork {
   }
 
   async function begin(asked: boolean): Promise<void> {
+    wanted = asked;
     const life = reset();
     const url = options.url();
     const choice = options.settings().sites[siteKey(url) ?? ""];
@@ -144,10 +102,17 @@ export function startPage(options: PageOptions): PageWork {
     const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
     if (length === 0 || questions.asked >= MAX_QUESTIONS || length < questions.length * GROWTH) return false;
     questions = { asked: questions.asked + 1, length };
-    const answer = await ask("countNames", { article: { ...readArticle(document, options.url()), blocks } });
+    const article = { ...readArticle(document, options.url()), blocks };
+    let answer = await ask("countNames", { article });
+    if (!answer.ok && answer.error.code === "unreachable" && !life.aborted) {
+      await waiting.idle(life);
+      answer = await ask("countNames", { article });
+    }
     if (life.aborted) return false;
-    if (!answer.ok && answer.error.code === "unreachable") options.orphaned();
-    return answer.ok && answer.value >= ENOUGH_NAMES;
+    if (answer.ok) return answer.value >= ENOUGH_NAMES;
+    if (answer.error.code === "unreachable") options.orphaned();
+    // Without knowledge nothing can be said of the page; annotating it will fail too, and tell the reader why.
+    return !life.aborted;
   }
 
   async function proceed(life: AbortSignal): Promise<void> {
@@ -185,7 +150,7 @@ export function startPage(options: PageOptions): PageWork {
     alsoWatch();
     if (phase === "not-news") void reconsider(update, life);
     else takeUpdate(update, life);
-    return update.changed.length + update.removed.length;
+    return update.changed.length + update.moved.length + update.removed.length;
   }
 
   async function reconsider(update: Update, life: AbortSignal): Promise<void> {
@@ -195,7 +160,9 @@ export function startPage(options: PageOptions): PageWork {
     if (!life.aborted && phase === "not-news") await proceed(life);
   }
 
-  function takeUpdate({ changed, removed }: Update, life: AbortSignal): void {
+  function takeUpdate({ changed, moved, removed }: Update, life: AbortSignal): void {
+    // The same words, for example in a new link: what is known of them holds, but the old ranges lead nowhere.
+    if (moved.length > 0) paint(moved);
     const gone = [...removed, ...changed.map((block) => block.id)];
     if (gone.length === 0) return;
     for (const id of gone) {
@@ -272,6 +239,11 @@ export function startPage(options: PageOptions): PageWork {
       run.abort();
       enter("off");
     },
+    resume() {
+      told = "";
+      if (asking || phase === "waiting") void begin(wanted);
+      else enter(phase);
+    },
     repaint() {
       paint(walker.blocks().map((block) => block.id));
       enter(phase);
@@ -290,7 +262,7 @@ export function startPage(options: PageOptions): PageWork {
       title: document.title,
       ...(annotation === undefined ? {} : { annotation }),
       limits,
-      ...(error === undefined ? {} : { error: error.detail ?? error.code }),
+      ...(error === undefined ? {} : { error }),
       marks: painter.marks,
     };
   }

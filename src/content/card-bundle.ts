@@ -1,5 +1,5 @@
-import type { Ask } from "./annotate.js";
 import { CARD_SOCKET, type MountCard, socketPlace } from "./card-socket.js";
+import type { Ask } from "./page-work.js";
 
 /**
  * The card's interface, fetched at most once and only when wanted.

@@ -4,10 +4,10 @@ import { boxesOf, followPointer, type Hit } from "../page/card/hover.js";
 import { CARD_WIDTH, type Placement, place, type Rect, SHEET_BELOW } from "../page/card/place.js";
 import { type CardEffect, type CardEvent, CLOSED, type How, next, type Target } from "../page/card/state.js";
 import type { Walker } from "../page/walk.js";
-import type { Ask, PageWork } from "./annotate.js";
 import type { PlacedMention } from "./answers.js";
 import { cardBundle } from "./card-bundle.js";
 import type { CardView, MountedCard } from "./card-socket.js";
+import type { Ask, PageWork } from "./page-work.js";
 
 export interface CardOptions {
   document: Document;

@@ -4,7 +4,7 @@ import { createWalker } from "../page/walk.js";
 import { MAX_PAGE_TEXT } from "../shared/protocol.js";
 import { type Settings, siteKey } from "../shared/settings.js";
 import { loadSettings, watchSettings } from "../shared/store.js";
-import { answerPage, askBackground } from "../shared/wire.js";
+import { answerPage, askBackground, hasBackground } from "../shared/wire.js";
 import { startPage } from "./annotate.js";
 import { createCard } from "./card.js";
 import { beginLifetime, type Lifetime } from "./lifetime.js";
@@ -34,7 +34,11 @@ async function start({ signal, end }: Lifetime): Promise<void> {
       tour.refresh();
       card.refresh();
     },
-    stirred: () => navigation.check(),
+    stirred: () => {
+      // Before anything is drawn: a newer copy may have marked this page by now.
+      if (hasBackground()) navigation.check();
+      else end();
+    },
     orphaned: end,
   });
   const tour = createTour(window, walker, page, (span) => painter.showCurrent(span));
@@ -59,9 +63,17 @@ async function start({ signal, end }: Lifetime): Promise<void> {
       card.dismiss();
       void page.begin(false);
     },
-    returned: () => void loadSettings().then(take),
+    returned: () => void returned(),
     left: () => card.dismiss(),
   });
+
+  /** Back from the browser's memory, where neither a permission taken back nor a choice was heard of. */
+  async function returned(): Promise<void> {
+    const allowed = await askBackground("stillAllowed", {});
+    if (allowed.ok && !allowed.value) return end();
+    page.resume();
+    take(await loadSettings());
+  }
 
   function take(changed: Settings): void {
     if (signal.aborted) return;

@@ -1,8 +1,8 @@
 import { succeed } from "../shared/result.js";
-import type { PageHandlers } from "../shared/wire.js";
-import type { PageWork } from "./annotate.js";
+import { askBackground, type PageHandlers } from "../shared/wire.js";
 import type { Card } from "./card.js";
 import type { Lifetime } from "./lifetime.js";
+import type { PageWork } from "./page-work.js";
 import type { Tour } from "./tour.js";
 
 /** What popup, panel and background may ask of the page. */
@@ -19,6 +19,8 @@ export function pageHandlers(page: PageWork, tour: Tour, card: Card, lifetime: L
       return succeed(true);
     },
     stop: () => {
+      // Heard by the toolbar, and by an open popup, which would go on showing notes that are gone.
+      void askBackground("pageState", { state: "idle", count: 0 });
       // After the answer is on its way, for the listener goes too.
       queueMicrotask(() => lifetime.end());
       return succeed(true);

@@ -1,8 +1,8 @@
 import { firstIndex } from "../page/block-state.js";
 import { boxesOf } from "../page/card/hover.js";
 import type { Span, Walker } from "../page/walk.js";
-import type { PageWork } from "./annotate.js";
 import type { PlacedMention } from "./answers.js";
+import type { PageWork } from "./page-work.js";
 
 /** The reader's way from mention to mention, by commands and from the popup's list. */
 export interface Tour {

@@ -36,6 +36,14 @@ export function rangeIn(block: BlockState, start: number, end: number): Span | u
   return { startContainer, startOffset, endContainer, endOffset };
 }
 
+/** Does a block's text stand in the same nodes as before, each holding as much of it? */
+export function sameNodes(one: BlockState, other: BlockState): boolean {
+  return (
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((node, i) => node === other.nodes[i] && one.starts[i] === other.starts[i])
+  );
+}
+
 /**
  * Puts a run of blocks, itself in document order and not interleaved with others, where it belongs. Blocks count as standing
  * where their first text node stands.

@@ -1,8 +1,9 @@
 import type { TextBlock } from "../engine/article-text.js";
 import type { Draft } from "./block-draft.js";
-import { type BlockState, inOrder, insertInOrder, rangeIn } from "./block-state.js";
+import { type BlockState, inOrder, insertInOrder, rangeIn, sameNodes } from "./block-state.js";
 import { documentOrder } from "./document-order.js";
 import { openRoot, type ShadowOf, shadowHosts } from "./shadow.js";
+import { isShown } from "./shown.js";
 import { Surroundings } from "./surroundings.js";
 import { BREAKS } from "./walk-rules.js";
 
@@ -27,6 +28,8 @@ export interface Changes {
 export interface Update {
   /** Blocks that are new or read differently now. */
   changed: TextBlock[];
+  /** Ids of blocks that read the same, but whose text stands in other nodes now: spans have to be asked for again. */
+  moved: number[];
   /** Ids of blocks that are gone or have no text any more. */
   removed: number[];
 }
@@ -115,7 +118,7 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
   }
 
   /** Turns a draft into its block. `undefined`: no block, or none any more. */
-  function settle(draft: Draft): { state: BlockState; changed: boolean } | undefined {
+  function settle(draft: Draft): { state: BlockState; changed: boolean; moved: boolean } | undefined {
     const text = draft.text();
     const known = states.get(draft.block);
     if (!/\S/.test(text)) return undefined;
@@ -146,7 +149,7 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
     const wasThere = known !== undefined && byId.has(known.id);
     states.set(draft.block, state);
     byId.set(state.id, state);
-    return { state, changed: changed || !wasThere };
+    return { state, changed: changed || !wasThere, moved: known !== undefined && !sameNodes(known, state) };
   }
 
   function drop(state: BlockState): void {
@@ -186,6 +189,7 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
     const seen = new Set<number>();
     const runs: BlockState[][] = [];
     const changed: BlockState[] = [];
+    const moved: number[] = [];
     for (const root of topmost(wanted)) {
       const run: BlockState[] = [];
       const drafts = exhaust(read(root, new Surroundings(precedes)));
@@ -195,6 +199,7 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
         seen.add(settled.state.id);
         run.push(settled.state);
         if (settled.changed) changed.push(settled.state);
+        else if (settled.moved) moved.push(settled.state.id);
       }
       for (const { block } of drafts) forget(states.get(block), seen);
       runs.push(run);
@@ -211,6 +216,7 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
     for (const run of runs) insertInOrder(order, inOrder(run, precedes), precedes);
     return {
       changed: changed.map(asBlock),
+      moved,
       removed: [...before.keys()].filter((id) => !byId.has(id)),
     };
   }
@@ -250,12 +256,6 @@ export function createWalker(document: Document, options: WalkOptions = {}): Wal
 
 const asBlock = ({ apart, id, lang, revision, text }: BlockState): TextBlock =>
   apart ? { id, revision, text, lang, apart } : { id, revision, text, lang };
-
-/** Without layout everything counts as shown. One question for a block is cheap; one for every element would not be. */
-function isShown(node: Node): boolean {
-  const element = node.nodeType === 1 ? (node as Element) : (node as ShadowRoot).host;
-  return typeof element?.checkVisibility !== "function" || element.checkVisibility({ visibilityProperty: true });
-}
 
 function breaksIn(root: Node): Iterable<Element> {
   return "querySelectorAll" in root ? (root as ParentNode).querySelectorAll(BREAKS) : [];

@@ -4,7 +4,7 @@ import { useSettings } from "../shared/use-settings.js";
 import { useTab } from "../tab/state.js";
 import { tabStyles } from "../tab/tab-styles.js";
 import { mountPage, PageFrame } from "../ui/page-frame.js";
-import { PopupPage, popupStyles } from "./popup-page.js";
+import { afterPress, PopupPage, popupStyles } from "./popup-page.js";
 
 /** The tab named in the popup's own address (`?tab=ID`), for when it is opened as a page. */
 const named = Number.parseInt(new URLSearchParams(location.search).get("tab") ?? "", 10);
@@ -30,6 +30,7 @@ function Popup() {
   const onPanel =
     openPanel && tab !== undefined ? () => void openPanel(tab).then(() => small && window.close()) : undefined;
   const { actions } = state;
+  const view = small ? afterPress(state.view) : state.view;
   const jump = (record: string, nth: number) => {
     actions.jump(record, nth);
     // On a phone the popup covers the page that the reader wants to see.
@@ -37,7 +38,7 @@ function Popup() {
   };
   return (
     <PageFrame words={settings.words} title="popup_title" class="tab">
-      <PopupPage tab={{ ...state, actions: { ...actions, jump } }} onPanel={onPanel} />
+      <PopupPage tab={{ ...state, view, actions: { ...actions, jump } }} onPanel={onPanel} />
     </PageFrame>
   );
 }

@@ -1,6 +1,15 @@
 import { AnnotatedView } from "../tab/annotated-view.js";
 import type { TabState } from "../tab/state.js";
 import { TabPage } from "../tab/tab-page.js";
+import type { View } from "../tab/view.js";
+
+/**
+ * The view once the reader has pressed the toolbar button. The press lets Konteks see the tab's address; where it is hidden
+ * even so, the browser lets no extension in.
+ */
+export function afterPress(view: View): View {
+  return view.state === "no-access" && view.site.url === "" ? { state: "not-possible" } : view;
+}
 
 /** The popup: what Konteks knows about the page in a tab. */
 export function PopupPage({ tab, onPanel }: { tab: TabState; onPanel?: (() => void) | undefined }) {

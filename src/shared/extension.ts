@@ -82,24 +82,30 @@ export async function tabInFront(): Promise<number | undefined> {
 
 /** Icon and title of the toolbar button on one tab. */
 export async function showInToolbar(tab: number, icons: Record<number, string>, title: string): Promise<void> {
-  await browser.action.setIcon({ tabId: tab, path: icons });
+  // The title first: for a tab that has gone it fails quietly, where Chromium would record an error of setIcon's.
   await browser.action.setTitle({ tabId: tab, title });
+  await browser.action.setIcon({ tabId: tab, path: icons });
 }
 
 /** A file of the package as bytes. @throws where it is missing */
 export async function packagedBytes(path: string): Promise<ArrayBuffer> {
-  return (await packaged(path)).arrayBuffer();
+  try {
+    const response = await fetch(browser.runtime.getURL(path));
+    if (response.ok) return await response.arrayBuffer();
+  } catch {
+    // Instead of answering 404, Chromium rejects the request for a missing file and Firefox breaks off the answer.
+  }
+  throw new Error(`${path} is missing from the package.`);
 }
 
 /** A JSON file of the package. @throws where it is missing or no JSON */
 export async function packagedJson(path: string): Promise<unknown> {
-  return (await packaged(path)).json();
-}
-
-async function packaged(path: string): Promise<Response> {
-  const response = await fetch(browser.runtime.getURL(path));
-  if (!response.ok) throw new Error(`${path} is missing from the package.`);
-  return response;
+  const bytes = await packagedBytes(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new Error(`${path} in the package is damaged.`);
+  }
 }
 
 /** Call back on first install (not on updates). */

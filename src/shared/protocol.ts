@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Annotation } from "../engine/annotation.js";
 import type { RecordDetail } from "../engine/record-detail.js";
+import type { Failure } from "./result.js";
 
 /**
  * Every message between contexts: name, parameters (checked on arrival), answer. Two maps, by receiver.
@@ -47,6 +48,8 @@ export const toBackground = {
   loadCard: v.object({}),
   /** The asking page's state changed: for the toolbar. */
   pageState: v.object({ state: v.picklist(["idle", "annotated", "off"]), count: v.number() }),
+  /** May the asking page be read without the reader's click? For pages that come back from the browser's memory. */
+  stillAllowed: v.object({}),
   /** What may Konteks do on this tab's page, and what did the reader choose for its site? */
   tabAccess: v.object({ tab: v.number() }),
   /** Annotate this tab now (the toolbar button gives access to it alone). */
@@ -82,7 +85,7 @@ export interface PageReport {
   /** Text beyond the limit was left out, or the page kept changing and watching was stopped. */
   limits: ("text-left-out" | "keeps-changing")[];
   /** Why `failed`. */
-  error?: string;
+  error?: Failure;
   /** Highlights are missing in this browser or colours are forced: names are listed, not marked. */
   marks: boolean;
 }
@@ -106,6 +109,7 @@ export interface BackgroundAnswers {
   record: RecordDetail | undefined;
   loadCard: true;
   pageState: true;
+  stillAllowed: boolean;
   tabAccess: TabAccess;
   annotateTab: true;
   chooseSite: true;

@@ -60,6 +60,9 @@ export async function askPage<N extends PageMessage>(
   return settle(() => browser.tabs.sendMessage(tab, envelope, { frameId: 0 }), "no-page");
 }
 
+/** Is the extension that this script came from still there? A script in a page outlives an update, and is cut off from then on. */
+export const hasBackground = (): boolean => browser.runtime?.id !== undefined;
+
 async function settle<T>(
   send: () => Promise<unknown>,
   without: "no-page" | "unreachable" = "unreachable",

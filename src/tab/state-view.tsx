@@ -38,6 +38,16 @@ export function StateView({ view, declined, actions }: { view: View; declined: b
     case "unreachable":
       return shown(words.t("state_unreachable"), words.t("state_unreachable_text"), again);
     case "no-access":
+      // The browser does not even tell the page's address: only its own button can give access.
+      if (view.site.url === "") {
+        return shown(
+          words.t("state_no_access_page"),
+          words.t("state_no_access_page_text"),
+          <Action second onClick={() => void openPage("welcome")}>
+            {words.t("do_access")}
+          </Action>,
+        );
+      }
       return shown(
         words.t("state_no_access", { host: view.site.host }),
         <>

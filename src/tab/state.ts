@@ -69,7 +69,11 @@ export function useTab(tab: number | undefined): TabState {
   };
 
   const actions: TabActions = {
-    again: () => void read(),
+    again() {
+      // A page that has failed tries once more; anything else is only asked again.
+      if (report?.ok && report.value.phase === "failed") onTab((id) => askPage(id, "start", {}));
+      else void read();
+    },
     annotateNow: () => onTab((id) => askBackground("annotateTab", { tab: id })),
     alwaysOnSite() {
       if (granted) return choose("always");

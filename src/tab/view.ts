@@ -54,7 +54,7 @@ function ofReport(report: PageReport, site: Site): View {
     case "nothing-found":
       return { state: phase, site, report };
     case "failed":
-      return failed({ code: "failed", ...(report.error !== undefined && { detail: report.error }) }, site);
+      return failed(report.error ?? { code: "failed" }, site);
     case "annotated":
       if (!annotation) return failed({ code: "no-page" }, site);
       return annotation.entities.length > 0

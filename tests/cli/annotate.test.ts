@@ -42,6 +42,10 @@ describe("npm run annotate", () => {
     expect(stdout).not.toContain("الأردن");
   });
 
+  test("reads a fragment of HTML too", () => {
+    expect(run([file("c.html", "<article><p>Hezbollah left.</p></article>")]).stdout).toContain("Hezbollah");
+  });
+
   test("gives the whole annotation as JSON, offsets in the text as it came", () => {
     const { stdout } = run([
       "--json",

@@ -99,11 +99,34 @@ describe("a page's way", () => {
     expect(r.marked()).toEqual([]);
   });
 
+  test.each([
+    ["asked for by the reader", { head: "", names: 0 }, true],
+    ["of unclear sort", { head: "", names: 3 }, false],
+    ["of news", {}, false],
+  ])("a page %s goes on though the answer was lost while it was left", async (_, options, asked) => {
+    const r = rig("<p>Alpha</p>", options);
+    r.meanwhile.lost = true;
+    void r.page.begin(asked);
+    await r.rest();
+    r.meanwhile.lost = false;
+    expect(r.marked()).toEqual([]);
+    r.page.resume();
+    await r.rest();
+    expect([r.page.report().phase, r.marked()]).toEqual(["annotated", ["Alpha"]]);
+    const before = states(r).length;
+    r.page.resume();
+    expect(states(r).length).toBe(before + 1);
+  });
+
   test("a failure is told; a background that is gone for good ends the script", async () => {
     const r = rig("<p>Alpha</p>");
     r.failing.with = fail("no-knowledge", "broken file");
     await r.page.begin(false);
-    expect(r.page.report()).toMatchObject({ phase: "failed", error: "broken file" });
+    expect(r.page.report()).toMatchObject({ phase: "failed", error: { code: "no-knowledge", detail: "broken file" } });
+    const unclear = rig("<p>Alpha</p>", { head: "" });
+    unclear.failing.with = r.failing.with;
+    await unclear.page.begin(false);
+    expect(unclear.page.report().phase).toBe("failed");
     r.failing.with = undefined;
     await r.page.begin(true);
     expect(r.page.report().phase).toBe("annotated");

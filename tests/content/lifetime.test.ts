@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Ask } from "../../src/content/annotate.js";
 import { cardBundle } from "../../src/content/card-bundle.js";
 import { CARD_SOCKET, type MountCard, socketPlace } from "../../src/content/card-socket.js";
 import { beginLifetime } from "../../src/content/lifetime.js";
+import type { Ask } from "../../src/content/page-work.js";
 import { fail, succeed } from "../../src/shared/result.js";
 
 test("a newer copy ends the older one, and an old one's end leaves the newer alone", () => {

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
-import { type Ask, type PageWork, startPage } from "../../src/content/annotate.js";
+import { startPage } from "../../src/content/annotate.js";
+import type { Ask, PageWork } from "../../src/content/page-work.js";
 import type { Annotation, BlockEvidence } from "../../src/engine/annotation.js";
 import type { ArticleText, TextBlock } from "../../src/engine/article-text.js";
 import { NO_EVIDENCE, unionOf } from "../../src/engine/link/context.js";
@@ -67,7 +68,7 @@ export interface Rig {
   /** Questions asked so far, by name. */
   asked: { name: string; parameters: unknown }[];
   /** Called before each answer is given: what happens while a question is on its way. */
-  meanwhile: { run?: (() => void) | undefined };
+  meanwhile: { run?: (() => void) | undefined; lost?: boolean };
   failing: { with?: Result<never> | undefined };
   orphaned: () => number;
   /** Let promises settle. */
@@ -112,6 +113,8 @@ export function rig(
   };
   const ask = (async (name: string, parameters: unknown) => {
     asked.push({ name, parameters });
+    // As in a page that went into the browser's memory before the answer came.
+    if (meanwhile.lost && name !== "pageState") return new Promise(() => {});
     const given = answer(name, parameters);
     await Promise.resolve();
     if (name === "annotate") {

@@ -122,6 +122,18 @@ describe("the way back", () => {
 });
 
 describe("changes", () => {
+  test("the same words in other nodes: nothing reads differently, but spans are told to have moved", () => {
+    const document = page("<p>one two</p><p>three</p>");
+    const walker = createWalker(document);
+    walker.walk();
+    const p = document.querySelector("p");
+    const link = document.createElement("a");
+    link.append("two");
+    p?.replaceChildren("one ", link);
+    expect(walker.update({ added: p ? [p] : [] })).toEqual({ changed: [], moved: [1], removed: [] });
+    expect(walker.spanOf(1, 4, 7)?.startContainer).toBe(link.firstChild);
+  });
+
   test("a changed block keeps its id and raises its revision; others stay", () => {
     const document = page("<p>one</p><p>two</p>");
     const walker = createWalker(document);
@@ -130,9 +142,10 @@ describe("changes", () => {
     if (p?.firstChild) p.firstChild.textContent = "uno";
     expect(walker.update({ added: p ? [p] : [] })).toEqual({
       changed: [{ id: 1, revision: 2, text: "uno", lang: "" }],
+      moved: [],
       removed: [],
     });
-    expect(walker.update({ added: p ? [p] : [] })).toEqual({ changed: [], removed: [] });
+    expect(walker.update({ added: p ? [p] : [] })).toEqual({ changed: [], moved: [], removed: [] });
     expect(walker.blocks().map(({ id, revision }) => [id, revision])).toEqual([
       [1, 2],
       [2, 1],
@@ -161,7 +174,7 @@ describe("changes", () => {
     const c = document.querySelector("#c");
     c?.setAttribute("hidden", "");
     const update = walker.update({ added: [], touched: b ? [document.body, b] : [], restyled: c ? [c] : [] });
-    expect(update).toEqual({ changed: [], removed: [1, 2, 3] });
+    expect(update).toEqual({ changed: [], moved: [], removed: [1, 2, 3] });
     expect(walker.blocks().map(({ text }) => text)).toEqual(["four"]);
   });
 

@@ -7,7 +7,7 @@ import { draw, named, press, textOf, words } from "../ui/rendering.js";
 vi.mock("webextension-polyfill", () => ({
   default: { runtime: { sendMessage: async () => ({ ok: false, error: { code: "failed" } }) } },
 }));
-const { PopupPage } = await import("../../src/popup/popup-page.js");
+const { afterPress, PopupPage } = await import("../../src/popup/popup-page.js");
 
 const actions = {
   again: vi.fn(),
@@ -51,6 +51,12 @@ it.each<[string, View, string, [string, keyof TabActions][]]>([
       ["Annotate this page now", "annotateNow"],
       ["Always on this site", "alwaysOnSite"],
     ],
+  ],
+  [
+    "no access, address hidden",
+    { state: "no-access", site: { host: "", url: "", granted: false } },
+    "Konteks has no access to this page",
+    [],
   ],
   [
     "not started",
@@ -117,4 +123,11 @@ it("opens a record in place and goes back", async () => {
   expect(textOf(root.querySelector("article"))).toContain(front.note);
   await press(named(root, "button", "Back"));
   expect(root.querySelector("article")).toBeNull();
+});
+
+it("takes a page that stays hidden after the press of the button for one that no extension may read", () => {
+  expect(afterPress({ state: "no-access", site: { host: "", url: "", granted: false } })).toEqual({
+    state: "not-possible",
+  });
+  expect(afterPress({ state: "no-access", site })).toEqual({ state: "no-access", site });
 });

@@ -47,7 +47,7 @@ describe("the state of a tab", () => {
     ["the page works", access(), report("working"), "loading"],
     ["the gate said no", access(), report("not-news"), "not-news"],
     ["it is off here", access(), report("off"), "off"],
-    ["it failed", access(), report("failed", { error: "x" }), "failed"],
+    ["it failed", access(), report("failed", { error: { code: "no-knowledge", detail: "x" } }), "failed"],
     ["nothing was found", access(), report("nothing-found"), "nothing-found"],
     ["it is annotated", access(), report("annotated", { annotation }), "annotated"],
     [
@@ -68,8 +68,9 @@ describe("the state of a tab", () => {
   });
 
   it("keeps what failed for the reader", () => {
-    expect(decideView(access(), report("failed", { error: "details" }))).toMatchObject({
-      what: "failed",
+    const error = { code: "no-knowledge", detail: "details" } as const;
+    expect(decideView(access(), report("failed", { error }))).toMatchObject({
+      what: "no-knowledge",
       detail: "details",
     });
   });

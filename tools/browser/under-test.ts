@@ -12,13 +12,19 @@ export function browserUnderTest(): BrowserKind {
   return kind;
 }
 
-/** Starts it with the built extension, headless and cut off from the network unless the options say otherwise. */
-export async function launchUnderTest(options: Partial<LaunchOptions> = {}): Promise<Driver> {
+/**
+ * Starts it with the built extension, headless and cut off from the network unless the options say otherwise.
+ * `dist`: the folder of another build than the last one.
+ */
+export async function launchUnderTest({
+  dist,
+  ...options
+}: Partial<LaunchOptions> & { dist?: string } = {}): Promise<Driver> {
   const kind = browserUnderTest();
   const { found, passedOver } = await findBrowser(kind);
   if (!found) throw new Error(`No ${kind} to test with: ${passedOver.join("; ") || "none installed"}`);
   endBrowsersWithUs();
-  return launch(kind, found.path, distFolder(ROOT, kind), { headless: true, offline: true, ...options });
+  return launch(kind, found.path, dist ?? distFolder(ROOT, kind), { headless: true, offline: true, ...options });
 }
 
 let isWatching = false;
