@@ -226,7 +226,6 @@ export class Rig {
 
 function welcomeText(): string | undefined {
   const views = chrome.extension.getViews({ type: "tab" });
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
   return views.find(({ location }) => location.pathname === "/welcome.html")?.document.body.innerText || undefined;
 }
 
@@ -234,7 +233,6 @@ export const textsOf = (found: readonly Mark[]): string[] => found.map(({ text }
 
 /** The text that a reader sees on a page. */
 export function textOf(tab: Tab): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
   return tab.evaluate(() => document.body.innerText);
 }
 

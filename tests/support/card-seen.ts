@@ -29,7 +29,6 @@ export async function readCard(tab: Tab): Promise<SeenCard> {
       return {
         name: textOf("h2"),
         note: textOf(".note"),
-        // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
         text: card.innerText,
         role: card.getAttribute("role"),
         lang: card.getAttribute("lang"),

@@ -131,7 +131,6 @@ const BIDI_CONTROLS = /[\u2066-\u2069\u200e\u200f]/g;
 
 /** Text as a reader sees it on a page of the extension. */
 export async function seenText(tab: Tab): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
   const text = await tab.evaluate(() => document.body.innerText);
   return text.replace(BIDI_CONTROLS, "");
 }

@@ -25,7 +25,6 @@ export const inPage = {
   /** Text as seen; a style element is not, though it would give its rules. */
   textOf: (root: ShadowRoot): string =>
     [...root.children]
-      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
       .map((child) => (child instanceof HTMLElement && child.localName !== "style" ? child.innerText : ""))
       .join("\n")
       .trim(),

@@ -159,7 +159,6 @@ class ChromiumDriver implements Driver {
       url: target.url(),
       ...size,
       tab: popup,
-      // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
       text: () => popup.evaluate(() => document.body.innerText),
       screenshot: (file) => popup.screenshot(file),
       close: () => popup.close(),

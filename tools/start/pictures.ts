@@ -25,7 +25,6 @@ export async function takePictures(driver: Driver, tab: Tab, folder: string, isM
   }
   const popup = await driver.openExtensionPage(`popup.html?tab=${await driver.tabId(tab)}`);
   await popup.setViewport(POPUP);
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is asked, not what the tree holds.
   await until(() => popup.evaluate(() => document.body.innerText.trim()), PATIENCE, "the popup's content");
   await popup.screenshot(file("popup"), { fullPage: true });
   return [...taken, file("popup")];
