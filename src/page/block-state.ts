@@ -23,7 +23,9 @@ export interface BlockState {
 export function rangeIn(block: BlockState, start: number, end: number): Span | undefined {
   if (start < 0 || end > block.text.length || start >= end) return undefined;
   // First node that ends after the start, last node that begins before the end: never an empty stretch of a neighbour.
-  const first = firstIndex(block.ends, (at) => at > start);
+  let first = firstIndex(block.ends, (at) => at > start);
+  // A node without text holds no part of a span, wherever it stands.
+  while (first < block.nodes.length && block.ends[first] === block.starts[first]) first++;
   const last = firstIndex(block.starts, (at) => at >= end) - 1;
   const startContainer = block.nodes[first];
   let endAt = last;
