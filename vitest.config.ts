@@ -23,7 +23,7 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           retry: 0,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -11,15 +11,19 @@ export function cldrCountries(languages: readonly string[]): CldrCountry[] {
     const short = new Intl.DisplayNames([language], { ...options, style: "short" });
     return { language, long, short };
   });
-  return codes().map((code) => ({
-    code,
-    names: Object.fromEntries(
-      namers.map(({ language, long, short }) => {
-        const names = [long.of(code), short.of(code)].filter((name) => name !== undefined).flatMap(readable);
-        return [language, [...new Set(names)]];
-      }),
-    ),
-  }));
+  const all = codes();
+  const countries = all.map((code): CldrCountry => ({ code, names: {} }));
+  for (const { language, long, short } of namers) {
+    const plain = new Map(
+      all.map((code) => [code, [long.of(code), short.of(code)].filter((name) => name !== undefined)]),
+    );
+    const taken = new Set([...plain.values()].flat());
+    for (const country of countries) {
+      const names = (plain.get(country.code) ?? []).flatMap((name) => readable(name, taken));
+      country.names[language] = [...new Set(names)];
+    }
+  }
+  return countries;
 }
 
 /** Name of a state in one language. */
@@ -27,10 +31,16 @@ export function cldrCountryName(code: string, language: string): string {
   return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
 }
 
-/** CLDR writes "Palestinian Territories", "Myanmar (Burma)", "Hong Kong SAR China": the form in brackets is a name of its own. */
-function readable(name: string): string[] {
+/**
+ * CLDR writes "Myanmar (Burma)": the form in brackets is a name of its own. "Virgin Islands (United States)" is not the United
+ * States: what names another state stays out.
+ */
+function readable(name: string, taken: ReadonlySet<string>): string[] {
   const bracketed = /^(.+?)\s*[(（](.+)[)）]$/u.exec(name);
-  return bracketed ? [bracketed[1] as string, bracketed[2] as string] : [name];
+  if (!bracketed) return [name];
+  // "刚果（金）": one character in brackets tells two states apart and names neither.
+  const own = bracketed.slice(1, 3).filter((part) => part.length > 1 && !taken.has(part));
+  return own.length > 0 ? own : [name];
 }
 
 /** Codes of states and territories: the two-letter codes of which ICU knows an English name, without groupings. */

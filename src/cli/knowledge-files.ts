@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type BuiltKnowledge, buildKnowledge } from "../engine/knowledge/build.js";
 import type { NamesFile, RecordsFile } from "../engine/knowledge/files.js";
 import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
@@ -53,7 +54,7 @@ export function readKnowledge(folder: string, reader: NoteLanguage): Knowledge {
 }
 
 /** What compiled knowledge depends on; and where the command line keeps its own copy. */
-const SOURCES = [GLOSSARY_FOLDER, join(dirname(GLOSSARY_FOLDER), "engine")];
+const SOURCES = [GLOSSARY_FOLDER, join(dirname(GLOSSARY_FOLDER), "engine"), dirname(fileURLToPath(import.meta.url))];
 const KEPT = join(dirname(GLOSSARY_FOLDER), "../dist/knowledge");
 
 /** Knowledge as the working tree has it: what was compiled before, or compiled now where a source is newer. */

@@ -31,8 +31,11 @@ export async function mayRead(url: string): Promise<boolean> {
  */
 export async function registerContent(matches: readonly string[], excludeMatches: readonly string[]): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  // A page that loads between the old registration and the new one would get no script: nothing is replaced by its like.
+  const [current] = registered;
+  if (current && sameSet(current.matches, matches) && sameSet(current.excludeMatches, excludeMatches)) return;
   // Replaced whole: an update cannot take away the last exclusion in every browser.
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  if (current) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
@@ -46,6 +49,9 @@ export async function registerContent(matches: readonly string[], excludeMatches
     },
   ]);
 }
+
+const sameSet = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+  [...one].sort().join(" ") === [...other].sort().join(" ");
 
 /** Put the content script into a tab's page now. Needs host access or the reader's click on the toolbar. */
 export async function injectContent(tab: number): Promise<void> {

@@ -9,7 +9,7 @@ import { until } from "../../tools/until.js";
 import { GONE_MEANWHILE } from "../support/gone-meanwhile.js";
 
 const PAGES = fileURLToPath(new URL("../pages", import.meta.url));
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
 
 /** From installation to the first card: what must work before anything else is worth testing. */
 describe(`a fresh installation in ${BROWSER_NAMES[browserUnderTest()]}`, () => {

@@ -15,7 +15,7 @@ import { GONE_MEANWHILE } from "../support/gone-meanwhile.js";
 
 declare const chrome: ExtensionApi;
 
-export const PATIENCE = 20_000;
+export const PATIENCE = 40_000;
 export const SAMPLES = fileURLToPath(new URL("../pages", import.meta.url));
 /** Host names that belong to nobody, all of them answered by the server. */
 export const SITE = "ledger.example.org";

@@ -13,7 +13,7 @@ import { until } from "../../tools/until.js";
 import { GONE_MEANWHILE } from "./gone-meanwhile.js";
 
 /** How long a state may take to come, in milliseconds. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 40_000;
 
 /** The host of pages that a test makes itself. */
 export const MADE_HOST = "made.example.com";

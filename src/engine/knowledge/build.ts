@@ -3,6 +3,7 @@ import { type Alias, type Ambiguity, NOTE_LANGUAGES, type NoteLanguage } from ".
 import { foldText, Scanner } from "../fold/scan.js";
 import { buildFoldTable } from "../fold/table.js";
 import { compileIndex, type Spelling } from "../index/compile.js";
+import { declinedForms } from "../index/declension.js";
 import { ENTRY, stampOf } from "../index/layout.js";
 import { packIndex } from "../index/pack.js";
 import { foldRule } from "../link/rule.js";
@@ -56,8 +57,16 @@ export function buildKnowledge(
     for (const [languageTag, list] of Object.entries(aliases)) {
       for (const alias of list) {
         const text = textOf(alias);
-        const flags = flagsOf(alias) | (ruled.has(fold(text)) ? ENTRY.ruled : 0);
-        spellings.push({ record, text, language: languages.indexOf(languageTag), languageTag, flags });
+        const language = languages.indexOf(languageTag);
+        const isRuled = ruled.has(fold(text));
+        const flags = flagsOf(alias) | (isRuled ? ENTRY.ruled : 0);
+        spellings.push({ record, text, language, languageTag, flags });
+        // A rule speaks of the spellings that it names; their other cases would go without it.
+        const declension = isRuled ? undefined : glossary.languages.get(languageTag)?.declension;
+        if (!declension) continue;
+        for (const form of declinedForms(text, declension)) {
+          spellings.push({ record, text: form, language, languageTag, flags });
+        }
       }
     }
     for (const text of lookalikes) {
@@ -73,7 +82,7 @@ export function buildKnowledge(
         .sort()
         .at(-1) ?? "",
     languages,
-    rules: Object.fromEntries(glossary.languages),
+    rules: Object.fromEntries([...glossary.languages].map(([tag, { declension: _, ...rules }]) => [tag, rules])),
     records: named.map(({ known }) => known),
     hosts: glossary.sources.flatMap(({ hosts, id }) =>
       (hosts ?? []).map((host) => ({ ...host, record: id })),

@@ -20,6 +20,13 @@ export const LanguageRules = v.strictObject({
   prefixes: v.optional(v.array(affix)),
   /** Endings written together with the word before; outside the mention. */
   suffixes: v.optional(v.array(affix)),
+  /**
+   * How names decline: a word that ends so takes these endings instead. The longest ending that fits counts. Forms are made when
+   * the index is compiled.
+   */
+  declension: v.optional(
+    v.array(v.strictObject({ ending: Text, forms: v.pipe(v.array(Text), v.minLength(1, "is an empty list")) })),
+  ),
   /** Affixes are set aside only from names spelled in this language: with a foreign spelling they would make up words. */
   own_names_only: v.optional(v.literal(true)),
   /** Words doubled with a hyphen count once (Indonesian sel-sel). */
