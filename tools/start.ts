@@ -14,6 +14,9 @@ import { messageOf, until, within } from "./until.js";
 
 const PATIENCE = 30_000;
 
+/** In the extension's own pages, where functions given to `evaluate` run. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
 /** What has to be ended, last opened first. */
 const endings: (() => Promise<void>)[] = [];
 
@@ -60,6 +63,7 @@ async function main(args: StartArguments): Promise<number> {
     "the extension's answer to the grant",
   );
   const tab = await driver.openPage(sample?.url ?? args.url ?? "");
+  if (!sample) await askToAnnotate(driver, tab);
   const isMarked = await waitForMarks(tab, driver);
   if (headless) await leaveResults(driver, tab, isMarked, sample);
   else {
@@ -70,6 +74,19 @@ async function main(args: StartArguments): Promise<number> {
   }
   // The sample page must be annotated; any other page may have nothing to annotate.
   return isMarked || !sample ? 0 : 1;
+}
+
+/**
+ * Whoever names a page wants it annotated, though it may stand on a machine of their own or not look like news: the same wish
+ * that the popup's button tells the background.
+ */
+async function askToAnnotate(driver: Driver, tab: Tab): Promise<void> {
+  const id = await driver.tabId(tab);
+  const quiet = await driver.openExtensionPage("options.html");
+  await quiet.evaluate(async (page) => {
+    await chrome.runtime.sendMessage({ konteks: "background", name: "annotateTab", parameters: { tab: page } });
+  }, id);
+  await quiet.close();
 }
 
 async function serve(sample: Sample): Promise<PageServer> {
