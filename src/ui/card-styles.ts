@@ -1,14 +1,14 @@
 import { controlStyles } from "./control-styles.js";
 import { tokenStyles } from "./tokens.js";
 
-/** All that the card needs, for its own shadow root. */
+/** All that the card needs, for its own shadow root. Text fades at the lower edge where more of it can be scrolled to. */
 export const cardStyles = `${tokenStyles}${controlStyles}
 :host{all:initial}
 .card{container-type:inline-size;display:flex;flex-direction:column;inline-size:320px;min-inline-size:min(280px,100%);max-inline-size:100%;max-block-size:max(min(60vh,420px),min(280px,90vh));background:var(--raised);border:1px solid var(--line);border-radius:var(--radius);box-shadow:var(--shadow);overflow:hidden;animation:appear .1s}
 .card>header{flex:none;padding-block:12px 0;padding-inline:14px 6px}
 .card .tools{display:flex;margin-block:-6px}
 .card>header .what{padding-inline-end:8px}
-.card .scroll{position:relative;flex:1 1 auto;min-block-size:0;overflow:auto;overscroll-behavior:contain;scrollbar-width:thin;display:grid;gap:8px;align-content:start;padding-block:8px 10px;padding-inline:14px}
+.card .scroll{position:relative;flex:1 1 auto;min-block-size:0;overflow:auto;overscroll-behavior:contain;scrollbar-width:thin;display:grid;gap:8px;align-content:start;padding-block:8px 18px;padding-inline:14px;mask-image:linear-gradient(to bottom,#000 calc(100% - 18px),transparent)}
 .card .more{padding-block-start:8px}
 .card>footer{flex:none;display:flex;flex-wrap:wrap;align-items:center;gap:0 2px;padding-block:2px;padding-inline:8px 6px;border-block-start:1px solid var(--line)}
 .card .space{flex:1}
@@ -24,6 +24,6 @@ export const cardStyles = `${tokenStyles}${controlStyles}
   .row{display:block}
   .rows dt{max-inline-size:none}
 }
-@media (max-height:420px){.card{display:block;overflow:auto}.card .scroll{overflow:visible}}
-@media (forced-colors:active){.card{border:2px solid CanvasText}}
+@media (max-height:420px){.card{display:block;overflow:auto}.card .scroll{overflow:visible;mask-image:none}}
+@media (forced-colors:active){.card .scroll{mask-image:none}.card{border:2px solid CanvasText}}
 `;
