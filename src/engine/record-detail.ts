@@ -33,7 +33,7 @@ export interface RecordDetail {
     side?: string;
     describedBy?: string;
   })[];
-  /** Outlets and monitors. */
+  /** Outlets and monitors that have been looked into. */
   source?: {
     hosts: string[];
     seat?: { country: string; city?: string; references: string[] };

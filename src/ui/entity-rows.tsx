@@ -117,7 +117,19 @@ function TermRows({ term }: { term: NonNullable<RecordDetail["term"]> }) {
   );
 }
 
-const assessmentRow = (props: RowsProps) => props.detail.source && <AssessmentRow {...props} />;
+const assessmentRow = (props: RowsProps) =>
+  props.detail.source ? (
+    <AssessmentRow {...props} />
+  ) : (
+    props.detail.function && <UnexploredRow kind={props.detail.kind} />
+  );
+
+/** An outlet or monitor known by name only: that nobody rated it would be more than is known. */
+function UnexploredRow({ kind }: { kind: RecordDetail["kind"] }) {
+  const words = useWords();
+  if (kind !== "outlet" && kind !== "monitor") return null;
+  return <Row label={words.t("row_assessments")}>{words.t("source_unexplored")}</Row>;
+}
 
 function AssessmentRow({ detail, onMore }: RowsProps) {
   const words = useWords();

@@ -58,6 +58,7 @@ export function SourceCard(props: { description?: string | undefined; detail?: R
       {source && (
         <p class="quiet">{assessors === 0 ? words.t("source_not_rated") : words.count("source_rated", assessors)}</p>
       )}
+      {detail && !source && detail !== "failed" && <p class="quiet">{words.t("source_unexplored")}</p>}
       {detail === "failed" && <p class="quiet">{words.t("card_failed_no_note")}</p>}
     </>
   );

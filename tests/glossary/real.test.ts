@@ -44,16 +44,19 @@ describe("the glossary that ships", () => {
 
   it.each(NOTE_LANGUAGES)("says everything in %s, in the script of the language, within its length", (language) => {
     const inScript = (text: string) => SCRIPT[language].test(text);
-    expect(failing(({ description, note }) => !inScript(note[language]) || !inScript(description[language]))).toEqual(
-      [],
-    );
-    expect(failing(({ note }) => countWords(note[language]) > NOTE_MAX_WORDS)).toEqual([]);
+    expect(
+      failing(
+        ({ description, note }) =>
+          !inScript(note?.[language] ?? description[language]) || !inScript(description[language]),
+      ),
+    ).toEqual([]);
+    expect(failing(({ note }) => countWords(note?.[language] ?? "") > NOTE_MAX_WORDS)).toEqual([]);
     expect(failing(({ description }) => countWords(description[language]) > DESCRIPTION_MAX_WORDS)).toEqual([]);
     expect(failing(({ names }) => names[language].trim() === "")).toEqual([]);
   });
 
   it("says in no language what another one says word for word", () => {
-    expect(failing(({ note }) => new Set([note.en, note.id, note.ar]).size < 3)).toEqual([]);
+    expect(failing(({ note }) => note !== undefined && new Set([note.en, note.id, note.ar]).size < 3)).toEqual([]);
   });
 
   it("names languages by tags that CLDR knows", () => {

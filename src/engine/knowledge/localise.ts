@@ -40,7 +40,7 @@ function localise(
     kind: kindOf(record),
     name: record.names[language],
     description: record.description[language],
-    note: record.note[language],
+    note: record.note?.[language],
     alsoCalled: alsoCalled(record, language),
     naming: record.naming && { text: record.naming.text[language], references: record.naming.references },
     periods: (record.periods ?? []).map((period) => ({ ...period, text: period.text[language] })),
@@ -88,7 +88,8 @@ function standingsOf(record: AnyRecord) {
 }
 
 function sourceOf(record: AnyRecord, language: NoteLanguage, countryName: CountryName): RecordDetail["source"] {
-  if (!("independence" in record)) return undefined;
+  // Known by name only: to say "not rated" would claim that somebody looked.
+  if (!("independence" in record) || record.independence === undefined) return undefined;
   const dated = (list: typeof record.owners) => (list ?? []).map((one) => ({ ...one, text: one.text[language] }));
   return dropEmpty({
     hosts: (record.hosts ?? []).map(({ host, path }) => `${host}${path ?? ""}`),

@@ -10,7 +10,7 @@ export function countWords(text: string): number {
 export function textSentences(record: AnyRecord): string[] {
   const sentences: string[] = [];
   for (const language of NOTE_LANGUAGES) {
-    const note = countWords(record.note[language]);
+    const note = countWords(record.note?.[language] ?? "");
     if (note > NOTE_MAX_WORDS)
       sentences.push(`The note in "${language}" has ${note} words; at most ${NOTE_MAX_WORDS} fit a card.`);
     const description = countWords(record.description[language]);

@@ -181,8 +181,8 @@ export const base = {
   ambiguity: v.optional(v.pipe(v.array(Ambiguity), v.minLength(1))),
   /** At most twelve words: what it is. */
   description: Localized,
-  /** At most 45 words, stands alone, states only what `facts` and dated fields state. */
-  note: Localized,
+  /** At most 45 words, stands alone, states only what `facts` and dated fields state. Absent: known by name and description only. */
+  note: v.optional(Localized),
   /** Title of the English Wikipedia article. */
   wikipedia: v.optional(text),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, "is not a Wikidata id"))),

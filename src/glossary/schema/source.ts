@@ -70,7 +70,8 @@ export const SourceRecord = v.strictObject({
   founded: v.optional(v.strictObject({ date: PartialDate, references: Evidence })),
   owners: v.optional(v.array(DatedText)),
   funding: v.optional(v.array(DatedText)),
-  independence: v.picklist(INDEPENDENCE),
+  /** Absent: not looked into yet, which `undisclosed` would not say. */
+  independence: v.optional(v.picklist(INDEPENDENCE)),
   /** How it gathers what it reports. */
   method: v.optional(
     v.strictObject({
