@@ -17,6 +17,7 @@ const REASONS: Record<Reason["code"], WordKey> = {
   misspelling: "reason_misspelling",
   named: "reason_named",
   short: "reason_short",
+  site: "reason_site",
   spelling: "reason_spelling",
   "word-after": "reason_word_after",
   "word-before": "reason_word_before",

@@ -66,7 +66,7 @@ for (const count of [1_000, 30_000, 100_000]) {
   const rules = knowledge.rulesOf("id");
   report(
     `matching, ${count.toLocaleString("en")} spellings`,
-    measure(text.length, () => findCandidates(index, scanner, scanner.scan(text), rules)),
+    measure(text.length, () => findCandidates(index, scanner.scan(text), rules)),
   );
 }
 

@@ -1,22 +1,28 @@
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
-import { LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
+import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
 /** A spelling to be found. */
 export interface Spelling {
   /** Number of the record it names. */
   record: number;
+  /** As the glossary has it. */
   text: string;
+  /** As the text has it, where that is another form of it: a case, a transliteration. */
+  form?: string;
   /** Number of its language in the list the index is compiled with; 0 is `und`. */
   language: number;
   languageTag: string;
-  /** `short`, `misspelling`, `ruled`, `lookalike` of `ENTRY`; casing is added here. */
+  /** `short`, `misspelling`, `surname`, `lookalike` of `ENTRY`; casing is added here. */
   flags: number;
+  /** A bit for each of the record's ambiguity rules that governs the spelling. */
+  rules?: number;
 }
 
 /** The index before packing. */
 export interface CompiledIndex {
+  firsts: Int32Array;
   slots: Int32Array;
   groups: Int32Array;
   entries: Int32Array;
@@ -29,6 +35,9 @@ interface Entry {
   spelling: Spelling;
 }
 
+/** Bits of `firsts` for each token that begins a spelling: one token in sixteen passes without reason. */
+const BITS_EACH = 16;
+
 /**
  * Compiles spellings into the token-prefix hash index (see `layout.ts`).
  * @throws RangeError where the layout cannot hold the glossary or a spelling.
@@ -40,13 +49,15 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
     if (spelling.record > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
     if (spelling.text.length > LONGEST_SPELLING)
       throw new RangeError(`"${spelling.text}" is longer than ${LONGEST_SPELLING}`);
-    const flags = spelling.flags | casingFlags(spelling.text, spelling.languageTag);
-    for (const sequence of tokenSequences(spelling.text, scanner)) {
+    const form = spelling.form ?? spelling.text;
+    const flags = spelling.flags | casingFlags(form, spelling.languageTag);
+    for (const sequence of tokenSequences(form, scanner)) {
       const key = sequence.join(" ");
-      if (key === "") throw new RangeError(`"${spelling.text}" has no letter`);
+      if (key === "") throw new RangeError(`"${form}" has no letter`);
       const group = groups.get(key) ?? new Map<string, Entry>();
       // One entry for each record, language and set of conditions; the rest would only repeat the answer.
-      group.set(`${spelling.record} ${spelling.language} ${flags} ${spelling.text}`, { flags, spelling });
+      const conditions = `${spelling.record} ${spelling.language} ${flags} ${spelling.rules ?? 0}`;
+      if (!group.has(conditions)) group.set(conditions, { flags, spelling });
       groups.set(key, group);
     }
   }
@@ -58,24 +69,27 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   const starts: number[] = [];
   const entries: number[] = [];
   const slots = new SlotBuilder();
+  const firsts = new Set<number>();
   for (const [key, group] of groups) {
-    const number = starts.length;
-    starts.push(entries.length / 2);
+    const number = starts.length / 2;
+    const tokens = key.split(" ");
+    starts.push(entries.length / 3, texts.add(tokens.join("")));
     for (const { flags, spelling } of group.values()) {
       entries.push(spelling.record | (spelling.language << 16) | (flags << 24));
-      entries.push((texts.add(spelling.text) << 8) | spelling.text.length);
+      entries.push(texts.add(spelling.text), spelling.rules ?? 0);
     }
-    const tokens = key.split(" ");
     let hash = 0;
     for (const [position, token] of tokens.entries()) {
-      const units = Array.from(token, (_, i) => token.charCodeAt(i));
-      hash = extendHash(hash, hashUnits(units, 0, units.length));
+      const tokenHash = hashUnits(Array.from(token, (_, i) => token.charCodeAt(i)));
+      if (position === 0) firsts.add(tokenHash);
+      hash = extendHash(hash, tokenHash);
       if (position < tokens.length - 1) slots.prefix(hash);
       else slots.group(hash, number);
     }
   }
-  starts.push(entries.length / 2);
+  starts.push(entries.length / 3, 0);
   return {
+    firsts: bitsOf(firsts),
     slots: slots.build(),
     groups: Int32Array.from(starts),
     entries: Int32Array.from(entries),
@@ -84,18 +98,29 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   };
 }
 
+function bitsOf(tokens: ReadonlySet<number>): Int32Array {
+  const bits = 2 ** Math.ceil(Math.log2(Math.max(32, tokens.size * BITS_EACH)));
+  const firsts = new Int32Array(bits / 32);
+  for (const token of tokens) {
+    const bit = firstBit(token, bits);
+    firsts[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  return firsts;
+}
+
 class TextPool {
   private readonly offsets = new Map<string, number>();
   private length = 0;
 
+  /** @returns offset << 8 | length */
   add(text: string): number {
     const known = this.offsets.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) return (known << 8) | text.length;
     const offset = this.length;
     if (offset + text.length > MOST_TEXT_UNITS) throw new RangeError(`more than ${MOST_TEXT_UNITS} units of spellings`);
     this.offsets.set(text, offset);
     this.length += text.length;
-    return offset;
+    return (offset << 8) | text.length;
   }
 
   build(): Uint16Array {
@@ -121,7 +146,7 @@ class SlotBuilder {
   build(): Int32Array {
     let wanted = 0;
     for (const { groups } of this.values.values()) wanted += Math.max(1, groups.length);
-    const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, wanted * 1.6)));
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, wanted * 1.3)));
     const slots = new Int32Array(capacity * 2);
     for (const [hash, { prefix, groups }] of this.values) {
       for (const group of groups.length > 0 ? groups : [-1]) {

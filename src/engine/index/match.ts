@@ -1,10 +1,13 @@
-import { extendHash, hashUnits, rawEnd, type Scan, type Scanner, unitsText } from "../fold/scan.js";
-import { UNIT } from "../fold/table.js";
+import { type Letters, lettersAre } from "../fold/letters.js";
+import { extendHash, hashLetters, type Scan, TOKEN } from "../fold/scan.js";
+import { type Opening, openingsWithAffix, stemEnd } from "./affixes.js";
 import type { CompiledIndex } from "./compile.js";
-import { foldedLetters, spellingText } from "./entries.js";
-import type { FoldedAffix, FoldedRules } from "./language-rules.js";
+import { entriesOf } from "./entries.js";
+import { EDGE, type FoldedAffix, type FoldedRules } from "./language-rules.js";
+import { firstBit } from "./layout.js";
 
 const APOSTROPHE = /['’‘ʼʻ`´]/u;
+const NONE: readonly number[] = [];
 
 /** A sequence of tokens that folds to a spelling of the glossary; whether it is a mention is decided elsewhere. */
 export interface Candidate {
@@ -17,73 +20,158 @@ export interface Candidate {
   /** Number of the group in the index. */
   group: number;
   /** The affixes set aside, as the language file has them. */
-  affixes: string[];
+  affixes: readonly string[];
 }
 
-/** Where a reading of a token begins: as it stands, or with a particle of the language set aside. */
-interface Opening {
-  token: number;
-  hash: number;
-  /** Folded unit at which the name begins. */
-  unit: number;
-  start: number;
-  /** Units that stand in place of the particle; empty for most. */
-  restored: number[];
-  affix?: string;
-}
+const NO_AFFIXES: readonly string[] = [];
 
 /**
  * All candidates of a text, longest first at each start, in order of start. Linear in the text's length for a bounded
  * number of words in a name.
  * @param scan the scanned text; must still be the scanner's latest
  */
-export function findCandidates(index: CompiledIndex, scanner: Scanner, scan: Scan, rules: FoldedRules): Candidate[] {
-  const candidates: Candidate[] = [];
-  const { slots } = index;
-  const mask = slots.length / 2 - 1;
-  const { begins, ends, reduplication } = rules;
-  const { count, first, hash, last, units } = scan;
-  for (let token = 0; token < count; token++) {
-    // Most tokens begin no name: one look-up, and the letters at their edges, say so.
-    const sequence = extendHash(0, hash[token] as number);
-    let slot = (sequence >>> 0) & mask;
-    while (slots[slot * 2] !== 0 && slots[slot * 2] !== sequence) slot = (slot + 1) & mask;
-    const begin = units[first[token] as number] as number;
-    const end = units[(last[token] as number) - 1] as number;
-    const doubled = reduplication && hash[token] === hash[token + 1] && isDoubled(scan, token);
-    if (slots[slot * 2] === 0 && begins[begin] === 0 && ends[end] === 0 && !doubled) continue;
-    const found = candidates.length;
-    for (const opening of openingsAt(token, scan, rules, doubled))
-      follow(index, scanner, scan, rules, opening, candidates);
-    if (candidates.length - found > 1) sortFrom(candidates, found);
-  }
-  return candidates;
+export function findCandidates(index: CompiledIndex, scan: Scan, rules: FoldedRules): Candidate[] {
+  return new Matcher(index, scan, rules).run();
 }
 
-/** The ways to read the token as the beginning of a name. */
-function openingsAt(token: number, scan: Scan, rules: FoldedRules, doubled: boolean): Opening[] {
-  const first = scan.first[token] as number;
-  const start = scan.raw[first] as number;
-  const openings: Opening[] = [{ token, hash: scan.hash[token] as number, unit: first, start, restored: NOTHING }];
-  if (rules.begins[scan.units[first] as number] !== 0) {
-    for (const prefix of rules.prefixes.get(scan.units[first] as number) ?? [])
-      openWithout(prefix, token, scan, openings);
+class Matcher {
+  private readonly candidates: Candidate[] = [];
+  private readonly mask: number;
+  private readonly bits: number;
+  private readonly letters: Letters;
+
+  constructor(
+    private readonly index: CompiledIndex,
+    private readonly scan: Scan,
+    private readonly rules: FoldedRules,
+  ) {
+    this.mask = index.slots.length / 2 - 1;
+    this.bits = index.firsts.length * 32;
+    this.letters = { pool: index.texts, offset: 0, length: 0 };
   }
-  if (doubled) {
-    const again = scan.first[token + 1] as number;
-    openings.push({
-      token: token + 1,
-      hash: scan.hash[token] as number,
-      unit: again,
-      start,
-      restored: NOTHING,
-      affix: "×2",
+
+  run(): Candidate[] {
+    const { candidates, scan } = this;
+    const { firsts } = this.index;
+    const { edges, reduplication } = this.rules;
+    const { count, first, flags, hash, last } = scan;
+    for (let token = 0; token < count; token++) {
+      // Most tokens begin no name: one bit, and the letters at their edges, say so.
+      const own = hash[token] as number;
+      const bit = firstBit(own, this.bits);
+      const begins = ((firsts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+      const edge = edges[last[token] as number] as number;
+      const ends =
+        (edge & EDGE.suffix) !== 0 ||
+        ((edge & EDGE.apostropheSuffix) !== 0 && ((flags[token] as number) & TOKEN.apostrophe) !== 0);
+      const opens = ((edges[first[token] as number] as number) & EDGE.prefix) !== 0;
+      const doubled = reduplication && own === hash[token + 1] && isDoubled(scan, token);
+      if (!begins && !ends && !opens && !doubled) continue;
+      const found = candidates.length;
+      if (begins || ends) this.follow({ token, hash: own, start: scan.start[token] as number, restored: NONE }, begins);
+      if (opens || doubled) {
+        for (const opening of openingsWithAffix(token, scan, this.rules, doubled, this.index.table))
+          this.follow(opening, true);
+      }
+      if (candidates.length - found > 1) sortFrom(candidates, found);
+    }
+    return candidates;
+  }
+
+  /** All spellings that begin with an opening. @param whole whether its token as it stands may begin one */
+  private follow(opening: Opening, whole: boolean): void {
+    const { index, rules, scan } = this;
+    const { edges } = rules;
+    let sequence = 0;
+    for (let token = opening.token; token < scan.count; token++) {
+      if (token > opening.token && (scan.flags[token] as number) & TOKEN.cut) return;
+      const before = sequence;
+      sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
+      const edge = edges[scan.last[token] as number] as number;
+      const hasApostrophe = ((scan.flags[token] as number) & TOKEN.apostrophe) !== 0;
+      const suffixes =
+        edge & EDGE.suffix || (edge & EDGE.apostropheSuffix && hasApostrophe)
+          ? rules.suffixes.get(scan.last[token] as number)
+          : undefined;
+      const possessive = hasApostrophe && (suffixes?.some((suffix) => this.endsInApostrophe(token, suffix)) ?? false);
+      let goesOn = false;
+      if (whole || token > opening.token) {
+        for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+          const key = index.slots[slot * 2];
+          if (key === 0) break;
+          if (key !== sequence) continue;
+          const value = index.slots[slot * 2 + 1] as number;
+          if (value & 1) goesOn = true;
+          if (value >> 1 > 0) this.close(opening, token, (value >> 1) - 1, possessive);
+        }
+      }
+      if (suffixes) {
+        for (const suffix of suffixes)
+          if (!suffix.apostrophe || hasApostrophe) this.closeWithout(opening, before, token, suffix);
+      }
+      if (!goesOn) return;
+    }
+  }
+
+  private close(opening: Opening, token: number, group: number, possessive: boolean): void {
+    // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.
+    if (possessive && !APOSTROPHE.test(entriesOf(this.index, group)[0]?.text ?? "")) return;
+    const end = this.scan.end[token] as number;
+    if (this.verify(opening, end, group, NONE)) this.add(opening, token, end, group);
+  }
+
+  private closeWithout(opening: Opening, before: number, token: number, suffix: FoldedAffix): void {
+    const { index, scan } = this;
+    const { table } = index;
+    const own = token === opening.token;
+    const start = own ? opening.start : (scan.start[token] as number);
+    const restored = own ? opening.restored : NONE;
+    const end = stemEnd(scan, token, start, restored.length, suffix, table);
+    if (end < 0) return;
+    const hash = hashLetters(table, scan.text, start, end, restored, suffix.restore);
+    const sequence = extendHash(before, hash);
+    for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const key = index.slots[slot * 2];
+      if (key === 0) return;
+      if (key !== sequence) continue;
+      const group = ((index.slots[slot * 2 + 1] as number) >> 1) - 1;
+      if (group >= 0 && this.verify(opening, end, group, suffix.restore)) this.add(opening, token, end, group, suffix);
+    }
+  }
+
+  private endsInApostrophe(token: number, suffix: FoldedAffix): boolean {
+    const { index, scan } = this;
+    return suffix.apostrophe && stemEnd(scan, token, scan.start[token] as number, 0, suffix, index.table) >= 0;
+  }
+
+  /**
+   * Compares the folded letters of the text with the group's, separators aside: a hash alone is no proof (at 100,000
+   * spellings some 0.5 % of hits are collisions).
+   */
+  private verify(opening: Opening, end: number, group: number, ending: readonly number[]): boolean {
+    const place = this.index.groups[group * 2 + 1] as number;
+    this.letters.offset = place >>> 8;
+    this.letters.length = place & 0xff;
+    return lettersAre(this.index.table, this.letters, this.scan.text, opening.start, end, opening.restored, ending);
+  }
+
+  private add(opening: Opening, token: number, end: number, group: number, suffix?: FoldedAffix): void {
+    const { affix } = opening;
+    const affixes = affix === undefined && suffix === undefined ? NO_AFFIXES : named(affix, suffix?.text);
+    this.candidates.push({
+      start: opening.shown ?? opening.start,
+      end,
+      firstToken: opening.firstToken ?? opening.token,
+      lastToken: token,
+      group,
+      affixes,
     });
   }
-  return openings;
 }
 
-const NOTHING: number[] = [];
+function named(...affixes: readonly (string | undefined)[]): string[] {
+  return affixes.filter((affix) => affix !== undefined);
+}
 
 /** Longest first; of equals the reading that sets nothing aside. */
 function sortFrom(candidates: Candidate[], from: number): void {
@@ -92,153 +180,9 @@ function sortFrom(candidates: Candidate[], from: number): void {
   candidates.push(...tail);
 }
 
-function openWithout(prefix: FoldedAffix, token: number, scan: Scan, openings: Opening[]): void {
-  const first = scan.first[token] as number;
-  const last = scan.last[token] as number;
-  const unit = first + prefix.units.length;
-  if (last - unit + prefix.restore.length < prefix.stem) return;
-  for (let i = 0; i < prefix.units.length; i++) if (scan.units[first + i] !== prefix.units[i]) return;
-  const before = scan.raw[unit - 1] as number;
-  const start = scan.raw[unit] as number;
-  if (prefix.apostrophe && start - before < 2) return;
-  const { restore } = prefix;
-  const units = restore.length > 0 ? [...restore, ...scan.units.subarray(unit, last)] : undefined;
-  const hash = units ? hashUnits(units, 0, units.length) : hashUnits(scan.units, unit, last);
-  // What is restored belongs to the name: its letters are the last of the particle's (لل → ال).
-  openings.push({
-    token,
-    hash,
-    unit,
-    start: restore.length > 0 ? before : start,
-    restored: restore,
-    affix: prefix.text,
-  });
-}
-
 /** Is this token doubled, with a hyphen between (sel-sel)? */
 export function isDoubled(scan: Scan, token: number): boolean {
-  if (token + 1 >= scan.count || scan.hash[token] !== scan.hash[token + 1] || scan.cut[token + 1]) return false;
-  const gapStart = (scan.raw[(scan.last[token] as number) - 1] as number) + 1;
-  const gapEnd = scan.raw[scan.first[token + 1] as number] as number;
-  return /^[-‐‑]$/u.test(scan.text.slice(gapStart, gapEnd));
-}
-
-function follow(
-  index: CompiledIndex,
-  scanner: Scanner,
-  scan: Scan,
-  rules: FoldedRules,
-  opening: Opening,
-  candidates: Candidate[],
-): void {
-  let sequence = 0;
-  for (let token = opening.token; token < scan.count; token++) {
-    if (token > opening.token && scan.cut[token]) return;
-    const before = sequence;
-    sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
-    const last = scan.last[token] as number;
-    const ending = scan.units[last - 1] as number;
-    const suffixes = rules.ends[ending] === 0 ? undefined : rules.suffixes.get(ending);
-    const possessive = suffixes?.some((suffix) => suffix.apostrophe && endsWith(scanner, scan, token, suffix)) ?? false;
-    const goesOn = probe(index, sequence, (group) => {
-      // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.
-      if (possessive && !APOSTROPHE.test(spellingText(index, index.groups[group] as number))) return;
-      if (!verify(index, scanner, scan, opening, last, group)) return;
-      candidates.push(candidate(scan, scanner, opening, token, last, group));
-    });
-    if (suffixes) {
-      for (const suffix of suffixes) closeWithout(index, scanner, scan, opening, before, token, suffix, candidates);
-    }
-    if (!goesOn) return;
-  }
-}
-
-/** Looks a sequence up; calls back with each group of that hash. Returns whether some spelling goes on from here. */
-function probe(index: CompiledIndex, sequence: number, found: (group: number) => void): boolean {
-  const { slots } = index;
-  const mask = slots.length / 2 - 1;
-  let goesOn = false;
-  for (let slot = (sequence >>> 0) & mask; ; slot = (slot + 1) & mask) {
-    const key = slots[slot * 2];
-    if (key === 0) return goesOn;
-    if (key !== sequence) continue;
-    const value = slots[slot * 2 + 1] as number;
-    if (value & 1) goesOn = true;
-    if (value >> 1 > 0) found((value >> 1) - 1);
-  }
-}
-
-function closeWithout(
-  index: CompiledIndex,
-  scanner: Scanner,
-  scan: Scan,
-  opening: Opening,
-  before: number,
-  token: number,
-  suffix: FoldedAffix,
-  candidates: Candidate[],
-): void {
-  const first = token === opening.token ? opening.unit : (scan.first[token] as number);
-  const last = (scan.last[token] as number) - suffix.units.length;
-  if (last - first + suffix.restore.length < suffix.stem || last <= first) return;
-  if (!endsWith(scanner, scan, token, suffix)) return;
-  const head = token === opening.token ? opening.restored : [];
-  const units =
-    head.length + suffix.restore.length > 0
-      ? [...head, ...scan.units.subarray(first, last), ...suffix.restore]
-      : undefined;
-  const hash = units ? hashUnits(units, 0, units.length) : hashUnits(scan.units, first, last);
-  probe(index, extendHash(before, hash), (group) => {
-    if (!verify(index, scanner, scan, opening, last, group, suffix.restore)) return;
-    candidates.push(candidate(scan, scanner, opening, token, last, group, suffix.text));
-  });
-}
-
-/** Does the token end with the suffix, with its apostrophe where it asks for one? */
-function endsWith(scanner: Scanner, scan: Scan, token: number, suffix: FoldedAffix): boolean {
-  const from = (scan.last[token] as number) - suffix.units.length;
-  if (from <= (scan.first[token] as number)) return false;
-  for (let i = 0; i < suffix.units.length; i++) if (scan.units[from + i] !== suffix.units[i]) return false;
-  return !suffix.apostrophe || hasApostrophe(scanner, scan, from);
-}
-
-function hasApostrophe(scanner: Scanner, scan: Scan, unit: number): boolean {
-  const from = (scan.raw[unit - 1] as number) + 1;
-  for (let i = from; i < (scan.raw[unit] as number); i++) {
-    if (scanner.table.classes[scan.text.charCodeAt(i)] === UNIT.apostrophe) return true;
-  }
-  return false;
-}
-
-function candidate(
-  scan: Scan,
-  scanner: Scanner,
-  opening: Opening,
-  token: number,
-  last: number,
-  group: number,
-  suffix?: string,
-): Candidate {
-  const affixes = [opening.affix, suffix].filter((affix) => affix !== undefined);
-  const end = rawEnd(scan, last - 1, scanner.table);
-  const firstToken = opening.affix === "×2" ? opening.token - 1 : opening.token;
-  return { start: opening.start, end, firstToken, lastToken: token, group, affixes };
-}
-
-/**
- * Compares the folded letters of the text with the group's first spelling, separators aside: a hash alone is no proof
- * (at 100,000 spellings some 0.5 % of hits are collisions).
- */
-function verify(
-  index: CompiledIndex,
-  scanner: Scanner,
-  scan: Scan,
-  opening: Opening,
-  last: number,
-  group: number,
-  ending: number[] = [],
-): boolean {
-  const text = unitsText(scan.units, opening.unit, last);
-  const found = String.fromCharCode(...opening.restored) + text + String.fromCharCode(...ending);
-  return found === foldedLetters(index, scanner, group);
+  if (token + 1 >= scan.count || scan.hash[token] !== scan.hash[token + 1]) return false;
+  if ((scan.flags[token + 1] as number) & TOKEN.cut) return false;
+  return /^[-‐‑]$/u.test(scan.text.slice(scan.end[token], scan.start[token + 1]));
 }

@@ -1,4 +1,5 @@
-import { type Scan, type Scanner, tokenText } from "../fold/scan.js";
+import { tokensOf } from "../fold/letters.js";
+import type { Scanner } from "../fold/scan.js";
 import { ENTRY } from "./layout.js";
 
 /** Names of up to this many words are also found written together ("Albukamal" for "Albu Kamal"). */
@@ -10,7 +11,7 @@ const SHORT_ACRONYM = 3;
 
 /** All token sequences under which a spelling is found: as written, and with neighbouring words written together. */
 export function tokenSequences(text: string, scanner: Scanner): string[][] {
-  const tokens = tokensOf(scanner.scan(text));
+  const tokens = tokensOf(scanner.scan(text), scanner.table);
   const sequences = [tokens];
   if (tokens.length < 2 || tokens.length > MOST_JOINED_WORDS) return sequences;
   if (tokens.join("").length < SHORTEST_JOINED) return sequences;
@@ -25,10 +26,6 @@ export function tokenSequences(text: string, scanner: Scanner): string[][] {
     sequences.push(sequence);
   }
   return sequences;
-}
-
-function tokensOf(scan: Scan): string[] {
-  return Array.from({ length: scan.count }, (_, token) => tokenText(scan, token));
 }
 
 /**

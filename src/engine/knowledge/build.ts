@@ -1,14 +1,17 @@
 import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
-import { type Alias, type Ambiguity, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
-import { foldText, Scanner } from "../fold/scan.js";
+import { type Alias, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
+import { foldText } from "../fold/letters.js";
+import { Scanner } from "../fold/scan.js";
 import { buildFoldTable } from "../fold/table.js";
-import { compileIndex, type Spelling } from "../index/compile.js";
-import { declinedForms } from "../index/declension.js";
-import { ENTRY, stampOf } from "../index/layout.js";
+import { compileIndex } from "../index/compile.js";
+import { stampOf } from "../index/layout.js";
 import { packIndex } from "../index/pack.js";
+import { transliterationOf } from "../index/transliteration.js";
 import { foldRule } from "../link/rule.js";
 import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
 import { type CountryName, localiseRecords } from "./localise.js";
+import { type NamedRecord, spellingsOf } from "./spellings.js";
+import { givenNameOf } from "./surnames.js";
 
 /** What the build writes: the packed index, the names that go with it, and the records by language. */
 export interface BuiltKnowledge {
@@ -24,11 +27,8 @@ export interface CldrCountry {
   names: Record<string, string[]>;
 }
 
-interface Named {
+interface Named extends NamedRecord {
   known: KnownRecord;
-  aliases: Record<string, readonly Alias[]>;
-  ambiguity: readonly Ambiguity[];
-  lookalikes: readonly string[];
 }
 
 /**
@@ -42,38 +42,23 @@ export function buildKnowledge(
 ): BuiltKnowledge {
   const table = buildFoldTable();
   const scanner = new Scanner(table);
-  const fold = (text: string) => foldText(text, scanner);
+  const fold = remembered((text) => foldText(text, scanner));
   const named = [...recordsOf(glossary), ...countriesOf(glossary, countries)];
   const languages = [
     "und",
     ...new Set(named.flatMap(({ aliases }) => Object.keys(aliases)).filter((tag) => tag !== "und")),
   ];
-
-  const spellings: Spelling[] = [];
-  for (const [record, { aliases, ambiguity, known, lookalikes }] of named.entries()) {
-    const rules = ambiguity.map((rule) => foldRule(rule, scanner));
-    if (rules.length > 0) known.rules = rules;
-    const ruled = new Set(rules.flatMap(({ forms }) => forms));
-    for (const [languageTag, list] of Object.entries(aliases)) {
-      for (const alias of list) {
-        const text = textOf(alias);
-        const language = languages.indexOf(languageTag);
-        const isRuled = ruled.has(fold(text));
-        const flags = flagsOf(alias) | (isRuled ? ENTRY.ruled : 0);
-        spellings.push({ record, text, language, languageTag, flags });
-        // A rule speaks of the spellings that it names; their other cases would go without it.
-        const declension = isRuled ? undefined : glossary.languages.get(languageTag)?.declension;
-        if (!declension) continue;
-        for (const form of declinedForms(text, declension)) {
-          spellings.push({ record, text: form, language, languageTag, flags });
-        }
-      }
+  const forms = { languages: glossary.languages, transliteration: transliterationOf(glossary.spelling), fold };
+  const given = new Set(glossary.spelling.given_names.map(fold));
+  const spellings = named.flatMap((record, number) => {
+    const { aliases, ambiguity, known, person } = record;
+    if (ambiguity.length > 0) known.rules = ambiguity.map((rule) => foldRule(rule, fold));
+    if (person) {
+      known.given = givenNames(aliases, fold);
+      for (const name of known.given) given.add(name);
     }
-    for (const text of lookalikes) {
-      spellings.push({ record, text, language: 0, languageTag: "und", flags: ENTRY.lookalike });
-    }
-  }
-
+    return spellingsOf(number, record, (tag) => languages.indexOf(tag), forms);
+  });
   const compiled = compileIndex(spellings, table);
   const names: Omit<NamesFile, "stamp"> = {
     knowledge:
@@ -84,6 +69,7 @@ export function buildKnowledge(
     languages,
     rules: Object.fromEntries([...glossary.languages].map(([tag, { declension: _, ...rules }]) => [tag, rules])),
     records: named.map(({ known }) => known),
+    given: [...given].sort(),
     hosts: glossary.sources.flatMap(({ hosts, id }) =>
       (hosts ?? []).map((host) => ({ ...host, record: id })),
     ) as NamesFile["hosts"],
@@ -113,6 +99,7 @@ function recordsOf(glossary: Glossary): Named[] {
       ...originalOf(record),
       ...aboutOf(record),
     },
+    person: "kind" in record && record.kind === "person",
     aliases: withNames(record.names as Record<string, string>, record.aliases ?? {}),
     ambiguity: record.ambiguity ?? [],
     lookalikes: record.lookalikes ?? [],
@@ -162,6 +149,7 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
         wikipedia: own?.wikipedia ?? display.en ?? code,
         names: display,
       },
+      person: false,
       aliases,
       ambiguity: own?.ambiguity ?? [],
       lookalikes: own?.lookalikes ?? [],
@@ -169,9 +157,22 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
   });
 }
 
-const textOf = (alias: Alias): string => (typeof alias === "string" ? alias : alias.text);
+/** Folded given names in a person's names. */
+function givenNames(aliases: Record<string, readonly Alias[]>, fold: (text: string) => string): string[] {
+  const names = Object.values(aliases)
+    .flat()
+    .flatMap((alias) => givenNameOf(typeof alias === "string" ? alias : alias.text) ?? []);
+  return [...new Set(names.map(fold))].filter((name) => name !== "").sort();
+}
 
-function flagsOf(alias: Alias): number {
-  if (typeof alias === "string") return 0;
-  return (alias.use === "short" ? ENTRY.short : 0) | (alias.quality === "misspelling" ? ENTRY.misspelling : 0);
+function remembered(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let form = known.get(text);
+    if (form === undefined) {
+      form = fold(text);
+      known.set(text, form);
+    }
+    return form;
+  };
 }

@@ -29,6 +29,10 @@ export const LanguageRules = v.strictObject({
   ),
   /** Affixes are set aside only from names spelled in this language: with a foreign spelling they would make up words. */
   own_names_only: v.optional(v.literal(true)),
+  /** Words that stand before a person's name ("President", "menlu") and are no given name, however they begin. */
+  titles: v.optional(v.array(Text)),
+  /** Common nouns begin with a capital: a capital before a surname says nothing. */
+  capital_nouns: v.optional(v.literal(true)),
   /** Words doubled with a hyphen count once (Indonesian sel-sel). */
   reduplication: v.optional(v.literal(true)),
   /** Frequent little words, by which undeclared text is told from that of other languages. */

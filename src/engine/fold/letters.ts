@@ -1,0 +1,109 @@
+import { type Scan, type Scanner, TOKEN } from "./scan.js";
+import { type FoldTable, UNIT } from "./table.js";
+
+/** Folded letters and digits of a text, separators left out. */
+export function foldedLetters(table: FoldTable, text: string, start = 0, end = text.length): string {
+  const { classes, expansions, units } = table;
+  let letters = "";
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
+    letters += units[code] === 1 ? expansions.get(code) : String.fromCharCode(units[code] as number);
+  }
+  return letters;
+}
+
+/** The folded text of a token. */
+export function tokenText(scan: Scan, token: number, table: FoldTable): string {
+  return foldedLetters(table, scan.text, scan.start[token], scan.end[token]);
+}
+
+/** A text folded to its tokens joined by single spaces: the form in which spellings are compared. */
+export function foldText(text: string, scanner: Scanner): string {
+  return tokensOf(scanner.scan(text), scanner.table).join(" ");
+}
+
+/** The folded tokens of a scan. */
+export function tokensOf(scan: Scan, table: FoldTable): string[] {
+  return Array.from({ length: scan.count }, (_, token) => tokenText(scan, token, table));
+}
+
+/**
+ * Where `count` folded units from `start` on end in the text.
+ * @returns the offset of the unit after them, or -1 where they would end inside a letter that folds to several
+ */
+export function afterUnits(table: FoldTable, text: string, start: number, count: number): number {
+  const { classes, expansions, units } = table;
+  let left = count;
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classes[code];
+    if (kind !== UNIT.letter && kind !== UNIT.single) continue;
+    if (left <= 0) return left === 0 ? i : -1;
+    left -= units[code] === 1 ? (expansions.get(code) as string).length : 1;
+  }
+  return left === 0 ? text.length : -1;
+}
+
+/**
+ * Where the last `count` folded units of `text` before `end` begin.
+ * @returns the offset of the first of them, or -1 where they would begin inside a letter that folds to several
+ */
+export function beforeUnits(table: FoldTable, text: string, start: number, end: number, count: number): number {
+  const { classes, expansions, units } = table;
+  let left = count;
+  for (let i = end - 1; i >= start; i--) {
+    const code = text.charCodeAt(i);
+    if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
+    left -= units[code] === 1 ? (expansions.get(code) as string).length : 1;
+    if (left <= 0) return left === 0 ? i : -1;
+  }
+  return -1;
+}
+
+/** A string of folded letters inside a pool. */
+export interface Letters {
+  pool: Uint16Array;
+  offset: number;
+  length: number;
+}
+
+/** Are the folded letters from `start` to `end`, with what stands in for affixes before and behind, exactly these? */
+export function lettersAre(
+  table: FoldTable,
+  { length, offset, pool }: Letters,
+  text: string,
+  start: number,
+  end: number,
+  before: readonly number[],
+  after: readonly number[],
+): boolean {
+  const { classes, expansions, units } = table;
+  let at = offset;
+  for (let i = 0; i < before.length; i++) if (pool[at++] !== before[i]) return false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
+    const folded = units[code] as number;
+    if (folded !== 1) {
+      if (pool[at++] !== folded) return false;
+    } else for (const part of expansions.get(code) as string) if (pool[at++] !== part.charCodeAt(0)) return false;
+  }
+  for (let i = 0; i < after.length; i++) if (pool[at++] !== after[i]) return false;
+  return at === offset + length;
+}
+
+/** Does an apostrophe stand in the text before the letter at `at`, behind the letter before it? */
+export function apostropheBefore(table: FoldTable, text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const kind = table.classes[text.charCodeAt(i)];
+    if (kind === UNIT.apostrophe) return true;
+    if (kind !== UNIT.mark) return false;
+  }
+  return false;
+}
+
+/** May a name run from the token before into this one? */
+export function isCut(scan: Scan, token: number): boolean {
+  return ((scan.flags[token] as number) & TOKEN.cut) !== 0;
+}

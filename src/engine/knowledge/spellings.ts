@@ -1,0 +1,79 @@
+import type { Glossary } from "../../glossary/glossary.js";
+import type { Alias, Ambiguity } from "../../glossary/schema.js";
+import type { Spelling } from "../index/compile.js";
+import { declinedForms } from "../index/declension.js";
+import { ENTRY, MOST_RULES } from "../index/layout.js";
+import { type Transliteration, transliterations } from "../index/transliteration.js";
+import { rulesFor } from "../link/rule.js";
+import { surnamesOf } from "./surnames.js";
+
+/** A record as far as its spellings go. */
+export interface NamedRecord {
+  person: boolean;
+  aliases: Record<string, readonly Alias[]>;
+  ambiguity: readonly Ambiguity[];
+  lookalikes: readonly string[];
+}
+
+/** What makes further forms of a spelling. */
+export interface FormRules {
+  languages: Glossary["languages"];
+  transliteration: Transliteration;
+  fold: (text: string) => string;
+}
+
+/**
+ * Everything by which a record is found: its aliases, a person's surname alone, and their forms in other cases and
+ * transliterations, each under the ambiguity rules of the spelling that it comes from.
+ * @param record its number in the index
+ * @param languageNumber number of a language in the index
+ * @throws RangeError where a record has more rules than the index can hold
+ */
+export function spellingsOf(
+  record: number,
+  { aliases, ambiguity, lookalikes, person }: NamedRecord,
+  languageNumber: (tag: string) => number,
+  { fold, languages, transliteration }: FormRules,
+): Spelling[] {
+  if (ambiguity.length > MOST_RULES) throw new RangeError(`more than ${MOST_RULES} ambiguity rules in one record`);
+  const spellings: Spelling[] = [];
+  const listed = new Set(Object.values(aliases).flatMap((list) => list.map((alias) => fold(textOf(alias)))));
+  const surnames = new Set<string>();
+  const particles = new Set(transliteration.rules.surname_particles);
+  const add = (languageTag: string, text: string, flags: number) => {
+    const rules = rulesFor(ambiguity, text, fold);
+    const own = { record, text, language: languageNumber(languageTag), languageTag, flags, rules };
+    spellings.push(own);
+    const declension = languages.get(languageTag)?.declension;
+    const forms = [...(declension ? declinedForms(text, declension) : []), ...transliterations(text, transliteration)];
+    for (const form of forms) if (!listed.has(fold(form))) spellings.push({ ...own, form });
+  };
+  if (person) {
+    for (const [languageTag, list] of Object.entries(aliases)) {
+      for (const alias of list) {
+        if (flagsOf(alias) !== 0) continue;
+        for (const surname of surnamesOf(textOf(alias), particles)) {
+          surnames.add(fold(surname));
+          if (!listed.has(fold(surname))) add(languageTag, surname, ENTRY.short | ENTRY.surname);
+        }
+      }
+    }
+  }
+  for (const [languageTag, list] of Object.entries(aliases)) {
+    for (const alias of list) {
+      const text = textOf(alias);
+      add(languageTag, text, flagsOf(alias) | (surnames.has(fold(text)) ? ENTRY.surname : 0));
+    }
+  }
+  for (const text of lookalikes) {
+    spellings.push({ record, text, language: 0, languageTag: "und", flags: ENTRY.lookalike });
+  }
+  return spellings;
+}
+
+const textOf = (alias: Alias): string => (typeof alias === "string" ? alias : alias.text);
+
+function flagsOf(alias: Alias): number {
+  if (typeof alias === "string") return 0;
+  return (alias.use === "short" ? ENTRY.short : 0) | (alias.quality === "misspelling" ? ENTRY.misspelling : 0);
+}
