@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isCut, tokensOf } from "../../src/engine/fold/letters.js";
-import { Scanner } from "../../src/engine/fold/scan.js";
+import { tokensOf } from "../../src/engine/fold/letters.js";
+import { isCut, Scanner } from "../../src/engine/fold/scan.js";
 import { buildFoldTable } from "../../src/engine/fold/table.js";
 import { compileIndex } from "../../src/engine/index/compile.js";
 import { entriesOf } from "../../src/engine/index/entries.js";

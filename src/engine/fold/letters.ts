@@ -1,4 +1,4 @@
-import { type Scan, type Scanner, TOKEN } from "./scan.js";
+import { endOf, type Scan, type Scanner, startOf } from "./scan.js";
 import { type FoldTable, UNIT } from "./table.js";
 
 /** Folded letters and digits of a text, separators left out. */
@@ -15,7 +15,7 @@ export function foldedLetters(table: FoldTable, text: string, start = 0, end = t
 
 /** The folded text of a token. */
 export function tokenText(scan: Scan, token: number, table: FoldTable): string {
-  return foldedLetters(table, scan.text, scan.start[token], scan.end[token]);
+  return foldedLetters(table, scan.text, startOf(scan, token), endOf(scan, token));
 }
 
 /** A text folded to its tokens joined by single spaces: the form in which spellings are compared. */
@@ -26,23 +26,6 @@ export function foldText(text: string, scanner: Scanner): string {
 /** The folded tokens of a scan. */
 export function tokensOf(scan: Scan, table: FoldTable): string[] {
   return Array.from({ length: scan.count }, (_, token) => tokenText(scan, token, table));
-}
-
-/**
- * Where `count` folded units from `start` on end in the text.
- * @returns the offset of the unit after them, or -1 where they would end inside a letter that folds to several
- */
-export function afterUnits(table: FoldTable, text: string, start: number, count: number): number {
-  const { classes, expansions, units } = table;
-  let left = count;
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classes[code];
-    if (kind !== UNIT.letter && kind !== UNIT.single) continue;
-    if (left <= 0) return left === 0 ? i : -1;
-    left -= units[code] === 1 ? (expansions.get(code) as string).length : 1;
-  }
-  return left === 0 ? text.length : -1;
 }
 
 /**
@@ -101,9 +84,4 @@ export function apostropheBefore(table: FoldTable, text: string, at: number): bo
     if (kind !== UNIT.mark) return false;
   }
   return false;
-}
-
-/** May a name run from the token before into this one? */
-export function isCut(scan: Scan, token: number): boolean {
-  return ((scan.flags[token] as number) & TOKEN.cut) !== 0;
 }

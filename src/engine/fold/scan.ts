@@ -10,23 +10,56 @@ import { type FoldTable, UNIT } from "./table.js";
 export interface Scan {
   text: string;
   count: number;
-  /** UTF-16 offset of each token's first letter, and behind its last (combining marks that follow it are inside). */
-  start: Int32Array;
-  end: Int32Array;
-  hash: Int32Array;
-  /** First and last folded unit. */
-  first: Uint16Array;
-  last: Uint16Array;
-  /** Bits of `TOKEN`. */
-  flags: Uint8Array;
+  /**
+   * Four numbers a token, read by the functions below: where it starts with its flags, where it ends, its hash, its edges. One
+   * array, since the inner loop of the scanner would run out of registers with six.
+   */
+  tokens: Int32Array;
+  /** Where in `tokens` the text's first token stands: texts scanned together share one array. */
+  base: number;
 }
 
-export const TOKEN = {
-  /** Something stands before the token that no name runs across. */
-  cut: 1,
-  /** An apostrophe stands inside. */
-  apostrophe: 2,
-} as const;
+/** UTF-16 offset of a token's first letter. */
+export function startOf({ base, tokens }: Scan, token: number): number {
+  return (tokens[base + token * 4] as number) >>> FLAG_BITS;
+}
+
+/** UTF-16 offset behind a token's last letter; combining marks that follow it are inside. */
+export function endOf({ base, tokens }: Scan, token: number): number {
+  return tokens[base + token * 4 + 1] as number;
+}
+
+export function hashOf({ base, tokens }: Scan, token: number): number {
+  return tokens[base + token * 4 + 2] as number;
+}
+
+/** First folded unit of a token. */
+export function firstOf({ base, tokens }: Scan, token: number): number {
+  return (tokens[base + token * 4 + 3] as number) & 0xffff;
+}
+
+/** Last folded unit of a token. */
+export function lastOf({ base, tokens }: Scan, token: number): number {
+  return (tokens[base + token * 4 + 3] as number) >>> 16;
+}
+
+/** Does something stand before the token that no name runs across? */
+export function isCut({ base, tokens }: Scan, token: number): boolean {
+  return ((tokens[base + token * 4] as number) & CUT) !== 0;
+}
+
+/** Does an apostrophe stand inside the token? */
+export function hasApostrophe({ base, tokens }: Scan, token: number): boolean {
+  return ((tokens[base + token * 4] as number) & APOSTROPHE) !== 0;
+}
+
+const FLAG_BITS = 2;
+const CUT = 1;
+const APOSTROPHE = 2;
+
+/** What `Scanner.packed` has for units that are no plain letter: their class; letters that fold to several have `EXPANDING`. */
+const LAST_CLASS = 7;
+const EXPANDING = UNIT.letter;
 
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
@@ -76,9 +109,9 @@ export function extendHash(sequence: number, token: number): number {
 /** Cuts texts into tokens. One scanner serves one caller at a time; it allocates only when a text is longer than any before. */
 export class Scanner {
   readonly table: FoldTable;
-  private arrays: Omit<Scan, "text" | "count"> = room(0);
+  private tokens = new Int32Array(0);
 
-  /** Class (three bits) and folded unit of each unit in one look-up: the inner loop asks for both. */
+  /** Folded unit << 3 of each plain letter, otherwise the unit's class: one look-up tells the inner loop all it asks. */
   private readonly packed: Uint32Array;
 
   constructor(table: FoldTable) {
@@ -89,7 +122,7 @@ export class Scanner {
   /** Offsets in the result are UTF-16 units of `text`. Valid until the next call. */
   scan(text: string): Scan {
     this.reserve(text.length);
-    return { text, count: this.fill(text, 0), ...this.arrays };
+    return { text, count: this.fill(text, 0), tokens: this.tokens, base: 0 };
   }
 
   /** Scans several texts at once; all results are valid until the next call. */
@@ -98,105 +131,107 @@ export class Scanner {
     let from = 0;
     return texts.map((text) => {
       const to = this.fill(text, from);
-      const { end, first, flags, hash, last, start } = this.arrays;
-      const scan: Scan = {
-        text,
-        count: to - from,
-        start: start.subarray(from, to),
-        end: end.subarray(from, to),
-        hash: hash.subarray(from, to),
-        first: first.subarray(from, to),
-        last: last.subarray(from, to),
-        flags: flags.subarray(from, to),
-      };
+      const scan = { text, count: to - from, tokens: this.tokens, base: from * 4 };
       from = to;
       return scan;
     });
   }
 
-  /** Writes the tokens of a text from number `token` on; returns the number after the last. */
+  /**
+   * Writes the tokens of a text from number `token` on; returns the number after the last. The inner loop sees letters only and
+   * holds little else: with more at hand the compiler runs out of registers, and every character costs twice as much.
+   */
   private fill(text: string, token: number): number {
-    const { classes, expansions } = this.table;
-    const { end, first, flags, hash, last, start } = this.arrays;
+    const tokens = this.tokens;
     const packed = this.packed;
     const length = text.length;
-    let open = false;
-    let running = 0;
-    let lastUnit = 0;
-    let letterEnd = 0;
-    let cut: number = TOKEN.cut;
-
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      const both = packed[code] as number;
-      let kind = both & 7;
-      if (kind === UNIT.letter) {
-        let folded = both >>> 3;
-        if (!open) {
-          open = true;
-          start[token] = i;
-          flags[token] = cut;
+    const { apostrophe, dot, hard, mark, quote, single } = UNIT;
+    const lastClass = LAST_CLASS;
+    const seed = SEED;
+    const prime = PRIME;
+    let cut = CUT;
+    let tokenStart = 0;
+    let tokenEnd = -1;
+    let i = 0;
+    while (i < length) {
+      let both = packed[text.charCodeAt(i)] as number;
+      if (both <= lastClass && both !== EXPANDING) {
+        if (both === single) {
+          const unit = this.table.units[text.charCodeAt(i)] as number;
+          const at = token++ * 4;
+          tokens[at] = (i << FLAG_BITS) | cut;
+          tokens[at + 1] = i + 1;
+          tokens[at + 2] = Math.imul(seed ^ unit, prime);
+          tokens[at + 3] = unit | (unit << 16);
           cut = 0;
-          running = SEED;
-          first[token] = folded === 1 ? (expansions.get(code) as string).charCodeAt(0) : folded;
+        } else if (both === hard || both === quote) cut = CUT;
+        else if (both === dot) {
+          // "U.N.", "Brett H. McGurk" and "Kompas.com" go on; the end of a sentence does not.
+          const initial = tokenEnd === i && tokenEnd - tokenStart === 1;
+          if (!initial && !this.isLetter(text, i + 1)) cut = CUT;
         }
-        if (folded === 1) {
-          const expansion = expansions.get(code) as string;
-          const rest = expansion.length - 1;
-          for (let k = 0; k < rest; k++) running = Math.imul(running ^ expansion.charCodeAt(k), PRIME);
-          folded = expansion.charCodeAt(rest);
+        i++;
+        continue;
+      }
+      tokenStart = i;
+      let flag = cut;
+      cut = 0;
+      let running = seed;
+      let unit = 0;
+      const first = both > lastClass ? both >>> 3 : this.expansion(text, i).charCodeAt(0);
+      for (;;) {
+        if (both > lastClass) {
+          do {
+            unit = both >>> 3;
+            running = Math.imul(running ^ unit, prime);
+            i++;
+            if (i >= length) break;
+            both = packed[text.charCodeAt(i)] as number;
+          } while (both > lastClass);
+          tokenEnd = i;
+        } else if (both === EXPANDING) {
+          const expansion = this.expansion(text, i);
+          for (let k = 0; k < expansion.length; k++) {
+            unit = expansion.charCodeAt(k);
+            running = Math.imul(running ^ unit, prime);
+          }
+          tokenEnd = ++i;
+          if (i < length) both = packed[text.charCodeAt(i)] as number;
         }
-        running = Math.imul(running ^ folded, PRIME);
-        lastUnit = folded;
-        letterEnd = i + 1;
-        continue;
+        // Behind the letters: marks and apostrophes belong to the word, anything else ends it.
+        let inside = i < length && both <= lastClass && both !== EXPANDING;
+        while (inside) {
+          if (both === mark) {
+            if (tokenEnd === i) tokenEnd = i + 1;
+          } else if (both === apostrophe) flag |= APOSTROPHE;
+          else if (both !== quote || !isHebrewMark(text, i)) break;
+          i++;
+          if (i >= length) break;
+          both = packed[text.charCodeAt(i)] as number;
+          inside = both <= lastClass && both !== EXPANDING;
+        }
+        if (i >= length || inside) break;
       }
-      if (kind === UNIT.mark) {
-        if (open && letterEnd === i) letterEnd = i + 1;
-        continue;
-      }
-      if (kind === UNIT.apostrophe) {
-        if (open) flags[token] = (flags[token] as number) | TOKEN.apostrophe;
-        continue;
-      }
-      if (kind === UNIT.quote) {
-        if (open && isHebrew(text.charCodeAt(i - 1)) && isHebrew(text.charCodeAt(i + 1))) continue;
-        kind = UNIT.hard;
-      }
-      let oneLetter = false;
-      if (open) {
-        oneLetter = letterEnd - (start[token] as number) === 1;
-        end[token] = letterEnd;
-        last[token] = lastUnit;
-        hash[token++] = running;
-        open = false;
-      }
-      if (kind === UNIT.single) {
-        const folded = both >>> 3;
-        start[token] = i;
-        end[token] = i + 1;
-        first[token] = folded;
-        last[token] = folded;
-        flags[token] = cut;
-        cut = 0;
-        hash[token++] = Math.imul(SEED ^ folded, PRIME);
-      } else if (kind === UNIT.hard) {
-        cut = TOKEN.cut;
-      } else if (kind === UNIT.dot) {
-        // "U.N.", "Brett H. McGurk" and "Kompas.com" go on; the end of a sentence does not.
-        if (!oneLetter && classes[text.charCodeAt(i + 1)] !== UNIT.letter) cut = TOKEN.cut;
-      }
-    }
-    if (open) {
-      end[token] = letterEnd;
-      last[token] = lastUnit;
-      hash[token++] = running;
+      const at = token++ * 4;
+      tokens[at] = (tokenStart << FLAG_BITS) | flag;
+      tokens[at + 1] = tokenEnd;
+      tokens[at + 2] = running;
+      tokens[at + 3] = first | (unit << 16);
     }
     return token;
   }
 
-  private reserve(tokens: number): void {
-    if (this.arrays.hash.length < tokens) this.arrays = room(Math.max(4096, 2 ** Math.ceil(Math.log2(tokens))));
+  private expansion(text: string, at: number): string {
+    return this.table.expansions.get(text.charCodeAt(at)) as string;
+  }
+
+  private isLetter(text: string, at: number): boolean {
+    return at < text.length && this.table.classes[text.charCodeAt(at)] === UNIT.letter;
+  }
+
+  private reserve(count: number): void {
+    if (this.tokens.length < count * 4)
+      this.tokens = new Int32Array(Math.max(16_384, 2 ** Math.ceil(Math.log2(count * 4))));
   }
 }
 
@@ -208,20 +243,17 @@ function packedOf(table: FoldTable): Uint32Array {
   if (known) return known;
   const { classes, units } = table;
   const packed = new Uint32Array(units.length);
-  for (let i = 0; i < packed.length; i++) packed[i] = ((units[i] as number) << 3) | (classes[i] as number);
+  for (let i = 0; i < packed.length; i++) {
+    const isPlain = classes[i] === UNIT.letter && units[i] !== 1;
+    packed[i] = isPlain ? (units[i] as number) << 3 : (classes[i] as number);
+  }
   PACKED.set(table, packed);
   return packed;
 }
 
-function room(size: number): Omit<Scan, "text" | "count"> {
-  return {
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    hash: new Int32Array(size),
-    first: new Uint16Array(size),
-    last: new Uint16Array(size),
-    flags: new Uint8Array(size),
-  };
+/** A quotation mark inside a Hebrew acronym. */
+function isHebrewMark(text: string, at: number): boolean {
+  return at > 0 && at + 1 < text.length && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
 }
 
 function isHebrew(unit: number): boolean {

@@ -1,7 +1,7 @@
-import { afterUnits, apostropheBefore, beforeUnits } from "../fold/letters.js";
-import { hashLetters, type Scan } from "../fold/scan.js";
+import { apostropheBefore, beforeUnits } from "../fold/letters.js";
+import { endOf, hashLetters, hashOf, type Scan, startOf } from "../fold/scan.js";
 import { type FoldTable, UNIT } from "../fold/table.js";
-import type { FoldedAffix, FoldedRules } from "./language-rules.js";
+import type { FoldedAffix } from "./language-rules.js";
 
 /** A way to read a token as the beginning of a name: as it stands, or with a particle of the language set aside. */
 export interface Opening {
@@ -21,42 +21,59 @@ export interface Opening {
 /** What is set aside where a common noun is doubled. */
 const DOUBLED = "×2";
 
-/** The readings of a token with a particle before it set aside, and as one half of a doubled word. */
-export function openingsWithAffix(
-  token: number,
-  scan: Scan,
-  rules: FoldedRules,
-  doubled: boolean,
-  table: FoldTable,
-): Opening[] {
-  const openings: Opening[] = [];
-  for (const prefix of rules.prefixes.get(scan.first[token] as number) ?? []) {
-    const opening = openingWithout(prefix, token, scan, table);
-    if (opening) openings.push(opening);
-  }
-  if (doubled) {
-    const start = scan.start[token + 1] as number;
-    const shown = scan.start[token] as number;
-    const hash = scan.hash[token] as number;
-    openings.push({ token: token + 1, hash, start, shown, firstToken: token, restored: [], affix: DOUBLED });
-  }
-  return openings;
+/** The reading of a doubled token (sel-sel) as one. */
+export function doubledOpening(token: number, scan: Scan): Opening {
+  const start = startOf(scan, token + 1);
+  const shown = startOf(scan, token);
+  return { token: token + 1, hash: hashOf(scan, token), start, shown, firstToken: token, restored: [], affix: DOUBLED };
 }
 
-function openingWithout(prefix: FoldedAffix, token: number, scan: Scan, table: FoldTable): Opening | undefined {
+/** Where the rest of a token begins, and its hash; one object, used again for each token. */
+export interface Stem {
+  start: number;
+  hash: number;
+}
+
+/**
+ * Sets a prefix aside.
+ * @param stem receives where the rest begins and the hash of what is read in its place
+ * @returns whether the token begins so and enough of it remains
+ */
+export function stripPrefix(prefix: FoldedAffix, token: number, scan: Scan, table: FoldTable, stem: Stem): boolean {
   const { text } = scan;
-  const from = scan.start[token] as number;
-  const end = scan.end[token] as number;
-  const { restore, units } = prefix;
-  if (!unitsAt(table, text, from, end, units)) return undefined;
-  const start = afterUnits(table, text, from, units.length);
-  if (start < 0 || start >= end) return undefined;
-  if (countUnits(table, text, start, end) + restore.length < prefix.stem) return undefined;
-  if (prefix.apostrophe && !apostropheBefore(table, text, start)) return undefined;
-  const hash = hashLetters(table, text, start, end, restore);
-  const opening = { token, hash, start, restored: restore, affix: prefix.text };
+  const { classes, expansions, units } = table;
+  const end = endOf(scan, token);
+  const wanted = prefix.units;
+  let at = 0;
+  let i = startOf(scan, token);
+  for (; i < end && at < wanted.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classes[code];
+    if (kind !== UNIT.letter && kind !== UNIT.single) continue;
+    // Prefixes are plain letters: one that folds to several is none of theirs.
+    if (units[code] !== wanted[at++]) return false;
+  }
+  while (i < end && classes[text.charCodeAt(i)] !== UNIT.letter) i++;
+  if (at < wanted.length || i >= end) return false;
+  if (prefix.apostrophe && !apostropheBefore(table, text, i)) return false;
+  let left = prefix.restore.length;
+  for (let k = i; k < end && left < prefix.stem; k++) {
+    const code = text.charCodeAt(k);
+    if (classes[code] !== UNIT.letter) continue;
+    left += units[code] === 1 ? (expansions.get(code) as string).length : 1;
+  }
+  if (left < prefix.stem) return false;
+  stem.start = i;
+  stem.hash = hashLetters(table, text, i, end, prefix.restore);
+  return true;
+}
+
+/** The opening that a stripped prefix leaves. */
+export function openingWithout(prefix: FoldedAffix, token: number, scan: Scan, table: FoldTable, stem: Stem): Opening {
+  const opening = { token, hash: stem.hash, start: stem.start, restored: prefix.restore, affix: prefix.text };
+  if (prefix.restore.length === 0) return opening;
   // What is restored belongs to the name: its letters are the last of the particle's (لل → ال).
-  return restore.length > 0 ? { ...opening, shown: beforeUnits(table, text, from, start, 1) } : opening;
+  return { ...opening, shown: beforeUnits(table, scan.text, startOf(scan, token), stem.start, 1) };
 }
 
 /**
@@ -74,30 +91,25 @@ export function stemEnd(
   table: FoldTable,
 ): number {
   const { text } = scan;
-  const end = scan.end[token] as number;
-  const at = beforeUnits(table, text, start, end, suffix.units.length);
-  if (at <= start || !unitsAt(table, text, at, end, suffix.units)) return -1;
-  if (suffix.apostrophe && !apostropheBefore(table, text, at)) return -1;
-  const left = countUnits(table, text, start, at);
-  if (left === 0 || left + restored + suffix.restore.length < suffix.stem) return -1;
-  let stem = at;
-  while (stem > start && table.classes[text.charCodeAt(stem - 1)] === UNIT.apostrophe) stem--;
-  return stem;
-}
-
-/** Are these the next folded units of the text? */
-function unitsAt(table: FoldTable, text: string, from: number, end: number, wanted: readonly number[]): boolean {
-  const { classes, expansions, units } = table;
-  let at = 0;
-  for (let i = from; i < end && at < wanted.length; i++) {
+  const { classes, units } = table;
+  const wanted = suffix.units;
+  let at = wanted.length;
+  let i = endOf(scan, token) - 1;
+  // From the end, so that most tokens are out after two letters.
+  for (; i > start && at > 0; i--) {
     const code = text.charCodeAt(i);
-    if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
-    const folded = units[code] as number;
-    if (folded !== 1) {
-      if (wanted[at++] !== folded) return false;
-    } else for (const part of expansions.get(code) as string) if (wanted[at++] !== part.charCodeAt(0)) return false;
+    const kind = classes[code];
+    if (kind !== UNIT.letter && kind !== UNIT.single) continue;
+    if (units[code] !== wanted[--at]) return -1;
   }
-  return at === wanted.length;
+  if (at > 0) return -1;
+  const from = i + 1;
+  if (suffix.apostrophe && !apostropheBefore(table, text, from)) return -1;
+  const left = countUnits(table, text, start, from);
+  if (left === 0 || left + restored + suffix.restore.length < suffix.stem) return -1;
+  let stem = from;
+  while (stem > start && classes[text.charCodeAt(stem - 1)] === UNIT.apostrophe) stem--;
+  return stem;
 }
 
 function countUnits(table: FoldTable, text: string, from: number, end: number): number {

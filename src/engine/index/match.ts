@@ -1,6 +1,17 @@
 import { type Letters, lettersAre } from "../fold/letters.js";
-import { extendHash, hashLetters, type Scan, TOKEN } from "../fold/scan.js";
-import { type Opening, openingsWithAffix, stemEnd } from "./affixes.js";
+import {
+  endOf,
+  extendHash,
+  firstOf,
+  hasApostrophe,
+  hashLetters,
+  hashOf,
+  isCut,
+  lastOf,
+  type Scan,
+  startOf,
+} from "../fold/scan.js";
+import { doubledOpening, type Opening, openingWithout, type Stem, stemEnd, stripPrefix } from "./affixes.js";
 import type { CompiledIndex } from "./compile.js";
 import { entriesOf } from "./entries.js";
 import { EDGE, type FoldedAffix, type FoldedRules } from "./language-rules.js";
@@ -39,6 +50,7 @@ class Matcher {
   private readonly mask: number;
   private readonly bits: number;
   private readonly letters: Letters;
+  private readonly stem: Stem = { start: 0, hash: 0 };
 
   constructor(
     private readonly index: CompiledIndex,
@@ -52,62 +64,79 @@ class Matcher {
 
   run(): Candidate[] {
     const { candidates, scan } = this;
-    const { firsts } = this.index;
     const { edges, reduplication } = this.rules;
-    const { count, first, flags, hash, last } = scan;
+    const { count } = scan;
     for (let token = 0; token < count; token++) {
       // Most tokens begin no name: one bit, and the letters at their edges, say so.
-      const own = hash[token] as number;
-      const bit = firstBit(own, this.bits);
-      const begins = ((firsts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-      const edge = edges[last[token] as number] as number;
-      const ends =
-        (edge & EDGE.suffix) !== 0 ||
-        ((edge & EDGE.apostropheSuffix) !== 0 && ((flags[token] as number) & TOKEN.apostrophe) !== 0);
-      const opens = ((edges[first[token] as number] as number) & EDGE.prefix) !== 0;
-      const doubled = reduplication && own === hash[token + 1] && isDoubled(scan, token);
+      const hash = hashOf(scan, token);
+      const begins = this.mayBegin(hash);
+      const edge = edges[lastOf(scan, token)] as number;
+      const ends = (edge & EDGE.suffix) !== 0 || ((edge & EDGE.apostropheSuffix) !== 0 && hasApostrophe(scan, token));
+      const opens = ((edges[firstOf(scan, token)] as number) & EDGE.prefix) !== 0;
+      const doubled = reduplication && token + 1 < count && hash === hashOf(scan, token + 1) && isDoubled(scan, token);
       if (!begins && !ends && !opens && !doubled) continue;
       const found = candidates.length;
-      if (begins || ends) this.follow({ token, hash: own, start: scan.start[token] as number, restored: NONE }, begins);
-      if (opens || doubled) {
-        for (const opening of openingsWithAffix(token, scan, this.rules, doubled, this.index.table))
-          this.follow(opening, true);
+      if (begins) this.follow({ token, hash, start: startOf(scan, token), restored: NONE });
+      else if (ends) this.closeAt(token);
+      if (opens) {
+        for (const prefix of this.rules.prefixes.get(firstOf(scan, token)) as readonly FoldedAffix[]) {
+          if (!stripPrefix(prefix, token, scan, this.index.table, this.stem)) continue;
+          if (!ends && !this.mayBegin(this.stem.hash)) continue;
+          this.follow(openingWithout(prefix, token, scan, this.index.table, this.stem));
+        }
       }
+      if (doubled) this.follow(doubledOpening(token, scan));
       if (candidates.length - found > 1) sortFrom(candidates, found);
     }
     return candidates;
   }
 
-  /** All spellings that begin with an opening. @param whole whether its token as it stands may begin one */
-  private follow(opening: Opening, whole: boolean): void {
+  /** May a token of this hash begin a spelling? */
+  private mayBegin(hash: number): boolean {
+    const bit = firstBit(hash, this.bits);
+    return ((this.index.firsts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Names of one token that begins none as it stands: all that can be is an ending behind it. */
+  private closeAt(token: number): void {
+    const { rules, scan } = this;
+    const apostrophe = hasApostrophe(scan, token);
+    let opening: Opening | undefined;
+    for (const suffix of rules.suffixes.get(lastOf(scan, token)) as readonly FoldedAffix[]) {
+      if (suffix.apostrophe && !apostrophe) continue;
+      opening ??= { token, hash: 0, start: startOf(scan, token), restored: NONE };
+      this.closeWithout(opening, 0, token, suffix);
+    }
+  }
+
+  /** All spellings that begin with an opening. */
+  private follow(opening: Opening): void {
     const { index, rules, scan } = this;
     const { edges } = rules;
     let sequence = 0;
     for (let token = opening.token; token < scan.count; token++) {
-      if (token > opening.token && (scan.flags[token] as number) & TOKEN.cut) return;
+      if (token > opening.token && isCut(scan, token)) return;
       const before = sequence;
-      sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
-      const edge = edges[scan.last[token] as number] as number;
-      const hasApostrophe = ((scan.flags[token] as number) & TOKEN.apostrophe) !== 0;
+      sequence = extendHash(sequence, token === opening.token ? opening.hash : hashOf(scan, token));
+      const edge = edges[lastOf(scan, token)] as number;
+      const apostrophe = hasApostrophe(scan, token);
       const suffixes =
-        edge & EDGE.suffix || (edge & EDGE.apostropheSuffix && hasApostrophe)
-          ? rules.suffixes.get(scan.last[token] as number)
+        edge & EDGE.suffix || (edge & EDGE.apostropheSuffix && apostrophe)
+          ? rules.suffixes.get(lastOf(scan, token))
           : undefined;
-      const possessive = hasApostrophe && (suffixes?.some((suffix) => this.endsInApostrophe(token, suffix)) ?? false);
+      const possessive = apostrophe && (suffixes?.some((suffix) => this.endsInApostrophe(token, suffix)) ?? false);
       let goesOn = false;
-      if (whole || token > opening.token) {
-        for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
-          const key = index.slots[slot * 2];
-          if (key === 0) break;
-          if (key !== sequence) continue;
-          const value = index.slots[slot * 2 + 1] as number;
-          if (value & 1) goesOn = true;
-          if (value >> 1 > 0) this.close(opening, token, (value >> 1) - 1, possessive);
-        }
+      for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+        const key = index.slots[slot * 2];
+        if (key === 0) break;
+        if (key !== sequence) continue;
+        const value = index.slots[slot * 2 + 1] as number;
+        if (value & 1) goesOn = true;
+        if (value >> 1 > 0) this.close(opening, token, (value >> 1) - 1, possessive);
       }
       if (suffixes) {
         for (const suffix of suffixes)
-          if (!suffix.apostrophe || hasApostrophe) this.closeWithout(opening, before, token, suffix);
+          if (!suffix.apostrophe || apostrophe) this.closeWithout(opening, before, token, suffix);
       }
       if (!goesOn) return;
     }
@@ -116,7 +145,7 @@ class Matcher {
   private close(opening: Opening, token: number, group: number, possessive: boolean): void {
     // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.
     if (possessive && !APOSTROPHE.test(entriesOf(this.index, group)[0]?.text ?? "")) return;
-    const end = this.scan.end[token] as number;
+    const end = endOf(this.scan, token);
     if (this.verify(opening, end, group, NONE)) this.add(opening, token, end, group);
   }
 
@@ -124,7 +153,7 @@ class Matcher {
     const { index, scan } = this;
     const { table } = index;
     const own = token === opening.token;
-    const start = own ? opening.start : (scan.start[token] as number);
+    const start = own ? opening.start : startOf(scan, token);
     const restored = own ? opening.restored : NONE;
     const end = stemEnd(scan, token, start, restored.length, suffix, table);
     if (end < 0) return;
@@ -141,7 +170,7 @@ class Matcher {
 
   private endsInApostrophe(token: number, suffix: FoldedAffix): boolean {
     const { index, scan } = this;
-    return suffix.apostrophe && stemEnd(scan, token, scan.start[token] as number, 0, suffix, index.table) >= 0;
+    return suffix.apostrophe && stemEnd(scan, token, startOf(scan, token), 0, suffix, index.table) >= 0;
   }
 
   /**
@@ -173,16 +202,30 @@ function named(...affixes: readonly (string | undefined)[]): string[] {
   return affixes.filter((affix) => affix !== undefined);
 }
 
-/** Longest first; of equals the reading that sets nothing aside. */
+/**
+ * Longest first; of equals the reading that sets nothing aside. In place, by insertion: there are two or three, mostly in order.
+ */
 function sortFrom(candidates: Candidate[], from: number): void {
-  const tail = candidates.splice(from);
-  tail.sort((a, b) => b.end - a.end || a.affixes.length - b.affixes.length || a.start - b.start);
-  candidates.push(...tail);
+  for (let i = from + 1; i < candidates.length; i++) {
+    const one = candidates[i] as Candidate;
+    let at = i;
+    while (at > from && goesBefore(one, candidates[at - 1] as Candidate)) {
+      candidates[at] = candidates[at - 1] as Candidate;
+      at--;
+    }
+    candidates[at] = one;
+  }
+}
+
+function goesBefore(a: Candidate, b: Candidate): boolean {
+  if (a.end !== b.end) return a.end > b.end;
+  if (a.affixes.length !== b.affixes.length) return a.affixes.length < b.affixes.length;
+  return a.start < b.start;
 }
 
 /** Is this token doubled, with a hyphen between (sel-sel)? */
 export function isDoubled(scan: Scan, token: number): boolean {
-  if (token + 1 >= scan.count || scan.hash[token] !== scan.hash[token + 1]) return false;
-  if ((scan.flags[token + 1] as number) & TOKEN.cut) return false;
-  return /^[-‐‑]$/u.test(scan.text.slice(scan.end[token], scan.start[token + 1]));
+  if (token + 1 >= scan.count || hashOf(scan, token) !== hashOf(scan, token + 1)) return false;
+  if (isCut(scan, token + 1)) return false;
+  return /^[-‐‑]$/u.test(scan.text.slice(endOf(scan, token), startOf(scan, token + 1)));
 }

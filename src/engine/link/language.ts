@@ -1,5 +1,5 @@
 import type { LanguageRules } from "../../glossary/schema.js";
-import type { Scan, Scanner } from "../fold/scan.js";
+import { endOf, firstOf, hashOf, type Scan, type Scanner, startOf } from "../fold/scan.js";
 import { primaryTag } from "./context.js";
 
 type Script = LanguageRules["script"];
@@ -29,9 +29,9 @@ export class LanguageTeller {
       this.scripts.set(tag, rules.script);
       if (rules.default_for_script) this.defaults.set(rules.script, tag);
       for (const word of rules.function_words) {
-        const { count, hash } = scanner.scan(word);
-        const key = hash[0] as number;
-        if (count !== 1) continue;
+        const scan = scanner.scan(word);
+        if (scan.count !== 1) continue;
+        const key = hashOf(scan, 0);
         const tags = this.byWord.get(key) ?? [];
         if (!tags.includes(tag)) this.byWord.set(key, [...tags, tag]);
         this.filter[key & (FILTER_BITS - 1)] = 1;
@@ -40,11 +40,11 @@ export class LanguageTeller {
   }
 
   /** Frequent words of each language in the beginning of a text, sorted by language. */
-  words({ count, hash }: Scan): [string, number][] {
+  words(scan: Scan): [string, number][] {
     let hits: Map<string, number> | undefined;
-    const to = Math.min(count, SAMPLE);
+    const to = Math.min(scan.count, SAMPLE);
     for (let token = 0; token < to; token++) {
-      const key = hash[token] as number;
+      const key = hashOf(scan, token);
       if (this.filter[key & (FILTER_BITS - 1)] === 0) continue;
       const tags = this.byWord.get(key);
       if (!tags) continue;
@@ -99,11 +99,11 @@ const KANA = SCRIPTS.indexOf("Jpan") + 1;
 const counts = new Int32Array(SCRIPTS.length + 1);
 
 /** The script of most letters, each word weighed by its length; undefined where there is none of those we know. */
-function scriptOf({ count, end, first, start }: Scan): Script | undefined {
+function scriptOf(scan: Scan): Script | undefined {
   counts.fill(0);
-  const to = Math.min(count, SAMPLE);
+  const to = Math.min(scan.count, SAMPLE);
   for (let token = 0; token < to; token++)
-    counts[SCRIPT_OF[first[token] as number] as number]! += (end[token] as number) - (start[token] as number);
+    counts[SCRIPT_OF[firstOf(scan, token)] as number]! += endOf(scan, token) - startOf(scan, token);
   // Kana among Han is Japanese however much Han there is.
   if ((counts[KANA] as number) > 2) return "Jpan";
   let best = 0;

@@ -1,5 +1,5 @@
-import { isCut, tokenText } from "../fold/letters.js";
-import { type Scan, TOKEN } from "../fold/scan.js";
+import { tokenText } from "../fold/letters.js";
+import { endOf, firstOf, hasApostrophe, isCut, lastOf, type Scan, startOf } from "../fold/scan.js";
 import type { FoldTable } from "../fold/table.js";
 import type { FoldedRules } from "../index/language-rules.js";
 import type { Candidate } from "../index/match.js";
@@ -88,10 +88,10 @@ export class Surroundings {
     if (own?.includes(word)) return false;
     if (this.givenNames.has(word)) return true;
     const { rules } = this;
-    const written = scan.text.slice(scan.start[before], scan.end[before]);
+    const written = scan.text.slice(startOf(scan, before), endOf(scan, before));
     if (!isCapitalised(written) || rules.capitalNouns || rules.titles.has(word) || rules.functionWords.has(word))
       return false;
-    if (before === 0 || isCut(scan, before) || (scan.flags[before] as number) & TOKEN.apostrophe) return false;
+    if (before === 0 || isCut(scan, before) || hasApostrophe(scan, before)) return false;
     return !this.isNamed(before) && !this.titleCase();
   }
 
@@ -109,7 +109,7 @@ export class Surroundings {
     const { scan } = this;
     let capital = 0;
     for (let token = 0; token < scan.count; token++)
-      if (isCapitalised(scan.text.slice(scan.start[token], scan.end[token]))) capital++;
+      if (isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) capital++;
     return capital * 2 > scan.count;
   }
 
@@ -142,13 +142,13 @@ export class Surroundings {
   private formsOf(token: number): string[] {
     const known = this.forms[token];
     if (known) return known;
-    const { rules, scan, table } = this;
-    const text = tokenText(scan, token, table);
+    const { rules, scan } = this;
+    const text = tokenText(scan, token, this.table);
     const forms = [text];
-    for (const { units } of rules.prefixes.get(scan.first[token] as number) ?? []) {
+    for (const { units } of rules.prefixes.get(firstOf(scan, token)) ?? []) {
       if (units.length < text.length && beginsWith(text, units)) forms.push(text.slice(units.length));
     }
-    for (const { units } of rules.suffixes.get(scan.last[token] as number) ?? []) {
+    for (const { units } of rules.suffixes.get(lastOf(scan, token)) ?? []) {
       const stem = text.length - units.length;
       if (stem > 0 && beginsWith(text.slice(stem), units)) forms.push(text.slice(0, stem));
     }
@@ -185,16 +185,18 @@ function phraseBook(phrases: readonly string[]): PhraseBook {
 
 /** Letters needed before a text can be said to be set in capitals ("SOHR:" is not). */
 const ENOUGH_LETTERS = 12;
+/** So many small letters need nine times as many capitals: no headline has them. */
+const TOO_MANY_SMALL = 24;
 
 function isSetInCapitals(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (const character of text) {
+  for (let i = 0; i < text.length && lower < TOO_MANY_SMALL; i++) {
+    const character = text[i] as string;
     const low = character.toLowerCase();
-    const up = character.toUpperCase();
-    if (low === up) continue;
-    if (character === up) upper++;
-    else lower++;
+    if (low === character.toUpperCase()) continue;
+    if (character === low) lower++;
+    else upper++;
   }
   return upper + lower >= ENOUGH_LETTERS && upper > 9 * lower;
 }
@@ -212,5 +214,5 @@ function isCapitalised(word: string): boolean {
 }
 
 function isInitial(scan: Scan, token: number): boolean {
-  return (scan.end[token] as number) - (scan.start[token] as number) === 1;
+  return endOf(scan, token) - startOf(scan, token) === 1;
 }
