@@ -16,6 +16,8 @@ export interface Opening {
   /** Units that stand in place of the particle; empty for most. */
   restored: readonly number[];
   affix?: string;
+  /** The affix goes with the language's own spellings only. */
+  ownOnly?: boolean;
 }
 
 /** What is set aside where a common noun is doubled. */
@@ -70,7 +72,14 @@ export function stripPrefix(prefix: FoldedAffix, token: number, scan: Scan, tabl
 
 /** The opening that a stripped prefix leaves. */
 export function openingWithout(prefix: FoldedAffix, token: number, scan: Scan, table: FoldTable, stem: Stem): Opening {
-  const opening = { token, hash: stem.hash, start: stem.start, restored: prefix.restore, affix: prefix.text };
+  const opening = {
+    token,
+    hash: stem.hash,
+    start: stem.start,
+    restored: prefix.restore,
+    affix: prefix.text,
+    ownOnly: prefix.own,
+  };
   if (prefix.restore.length === 0) return opening;
   // What is restored belongs to the name: its letters are the last of the particle's (لل → ال).
   return { ...opening, shown: beforeUnits(table, scan.text, startOf(scan, token), stem.start, 1) };

@@ -34,7 +34,10 @@ export function declinedForms(name: string, declension: Declension): string[] {
 function formsOf(word: string, declension: Declension): string[] {
   const [first = ""] = word;
   if (word.length < SHORTEST_WORD || first === first.toLowerCase() || word === word.toUpperCase()) return [];
-  const fitting = declension.filter(({ ending }) => word.endsWith(ending));
+  const fitting = declension.filter(({ after, ending }) => {
+    const before = word.at(-1 - ending.length) ?? "";
+    return word.endsWith(ending) && (after === undefined || (before !== "" && after.includes(before)));
+  });
   const longest = fitting.reduce<Declension[number] | undefined>(
     (best, one) => (best && best.ending.length >= one.ending.length ? best : one),
     undefined,

@@ -10,6 +10,8 @@ export interface FoldedAffix {
   stem: number;
   /** An apostrophe must stand between affix and stem. */
   apostrophe: boolean;
+  /** Goes with spellings of the language only. */
+  own: boolean;
   /** As the language file has it. */
   text: string;
 }
@@ -23,8 +25,8 @@ export interface FoldedRules {
   /** Bits of `EDGE` at each unit: a look-up for each token must cost nothing. */
   edges: Uint8Array;
   reduplication: boolean;
-  /** Affixes go with this language's own spellings only. */
-  ownNamesOnly: boolean;
+  /** Languages whose own spellings count in this one. */
+  related: ReadonlySet<string>;
   /** Folded words that stand before a person's name. */
   titles: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
@@ -48,7 +50,7 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     prefixes: new Map(),
     suffixes: new Map(),
     reduplication: rules.reduplication === true,
-    ownNamesOnly: rules.own_names_only === true,
+    related: new Set(rules.related),
     titles: new Set((rules.titles ?? []).map((word) => foldedLetters(table, word))),
     functionWords: new Set(rules.function_words.map((word) => foldedLetters(table, word))),
     capitalNouns: rules.capital_nouns === true,
@@ -59,16 +61,18 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     map.set(at, [...(map.get(at) ?? []), affix]);
     folded.edges[at]! |= edge;
   };
-  for (const { restore, stem, text } of rules.prefixes ?? []) {
+  for (const { own: isOwn, restore, stem, text } of rules.prefixes ?? []) {
     const own = units(text);
+    const common = { restore: units(restore ?? ""), stem, own: isOwn === true, text };
     const apostrophe = APOSTROPHE.test(text.at(-1) ?? "");
-    add(folded.prefixes, own[0], { units: own, restore: units(restore ?? ""), stem, apostrophe, text }, EDGE.prefix);
+    add(folded.prefixes, own[0], { ...common, units: own, apostrophe }, EDGE.prefix);
   }
-  for (const { restore, stem, text } of rules.suffixes ?? []) {
+  for (const { own: isOwn, restore, stem, text } of rules.suffixes ?? []) {
     const own = units(text);
+    const common = { restore: units(restore ?? ""), stem, own: isOwn === true, text };
     const apostrophe = APOSTROPHE.test(text[0] ?? "");
     const edge = apostrophe ? EDGE.apostropheSuffix : EDGE.suffix;
-    add(folded.suffixes, own.at(-1), { units: own, restore: units(restore ?? ""), stem, apostrophe, text }, edge);
+    add(folded.suffixes, own.at(-1), { ...common, units: own, apostrophe }, edge);
   }
   return folded;
 }
@@ -80,7 +84,7 @@ export function noRules(): FoldedRules {
     prefixes: new Map(),
     suffixes: new Map(),
     reduplication: false,
-    ownNamesOnly: false,
+    related: new Set(),
     titles: new Set(),
     functionWords: new Set(),
     capitalNouns: false,

@@ -35,8 +35,10 @@ export const ENTRY = {
   surname: 16,
   /** A longer name that contains one of ours and means something else: takes the span, gives no mention. */
   lookalike: 32,
-  /** Only in text of the entry's own language (acronyms of up to three letters). */
+  /** Only in text of the entry's own language: acronyms of up to three letters, names of states in other languages. */
   ownLanguage: 64,
+  /** Ends in a plain vowel, and the text must too. */
+  exactVowel: 128,
 } as const;
 
 /** Spelling lengths and record counts that the entry layout can hold. */

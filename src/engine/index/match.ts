@@ -32,6 +32,8 @@ export interface Candidate {
   group: number;
   /** The affixes set aside, as the language file has them. */
   affixes: readonly string[];
+  /** An affix was set aside that goes with the language's own spellings only. */
+  ownOnly: boolean;
 }
 
 const NO_AFFIXES: readonly string[] = [];
@@ -194,6 +196,7 @@ class Matcher {
       lastToken: token,
       group,
       affixes,
+      ownOnly: opening.ownOnly === true || suffix?.own === true,
     });
   }
 }

@@ -150,6 +150,7 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
         names: display,
       },
       person: false,
+      ownLanguage: true,
       aliases,
       ambiguity: own?.ambiguity ?? [],
       lookalikes: own?.lookalikes ?? [],

@@ -10,6 +10,8 @@ import { surnamesOf } from "./surnames.js";
 /** A record as far as its spellings go. */
 export interface NamedRecord {
   person: boolean;
+  /** Spellings of a language other than English count in text of that language only: a state has two dozen names. */
+  ownLanguage?: boolean;
   aliases: Record<string, readonly Alias[]>;
   ambiguity: readonly Ambiguity[];
   lookalikes: readonly string[];
@@ -31,7 +33,7 @@ export interface FormRules {
  */
 export function spellingsOf(
   record: number,
-  { aliases, ambiguity, lookalikes, person }: NamedRecord,
+  { aliases, ambiguity, lookalikes, ownLanguage, person }: NamedRecord,
   languageNumber: (tag: string) => number,
   { fold, languages, transliteration }: FormRules,
 ): Spelling[] {
@@ -40,13 +42,20 @@ export function spellingsOf(
   const listed = new Set(Object.values(aliases).flatMap((list) => list.map((alias) => fold(textOf(alias)))));
   const surnames = new Set<string>();
   const particles = new Set(transliteration.rules.surname_particles);
-  const add = (languageTag: string, text: string, flags: number) => {
+  const add = (languageTag: string, text: string, given: number) => {
     const rules = rulesFor(ambiguity, text, fold);
-    const own = { record, text, language: languageNumber(languageTag), languageTag, flags, rules };
-    spellings.push(own);
-    const declension = languages.get(languageTag)?.declension;
-    const forms = [...(declension ? declinedForms(text, declension) : []), ...transliterations(text, transliteration)];
-    for (const form of forms) if (!listed.has(fold(form))) spellings.push({ ...own, form });
+    const language = languages.get(languageTag);
+    const atHome = ownLanguage && languageTag !== "und" && languageTag !== "en" ? ENTRY.ownLanguage : 0;
+    const flagsOfForm = (form: string) =>
+      given | atHome | (language?.exact_last_vowel && /[aeiouy]$/u.test(form) ? ENTRY.exactVowel : 0);
+    const own = { record, text, language: languageNumber(languageTag), languageTag, rules };
+    spellings.push({ ...own, flags: flagsOfForm(text) });
+    const forms = [
+      ...(language?.declension ? declinedForms(text, language.declension) : []),
+      ...transliterations(text, transliteration),
+    ];
+    for (const form of forms)
+      if (!listed.has(fold(form)) || atHome) spellings.push({ ...own, form, flags: flagsOfForm(form) });
   };
   if (person) {
     for (const [languageTag, list] of Object.entries(aliases)) {

@@ -52,11 +52,11 @@ export function judge(
 ): Judgement | undefined {
   const { alias, flags, language, record } = reading;
   const { affixes, end, start } = candidate;
-  if (affixes.length > 0 && !around.affixesGoWith(language)) return undefined;
-  if (!casingFits(text, start, end, flags)) return undefined;
+  if (candidate.ownOnly && language !== "und" && !around.isOwn(language)) return undefined;
+  if (!casingFits(text, start, end, flags) || insideKatakana(text, start, end)) return undefined;
   const lookalike = (flags & ENTRY.lookalike) !== 0;
   if (!lookalike) {
-    if (flags & ENTRY.ownLanguage && around.lang !== language) return undefined;
+    if (flags & ENTRY.ownLanguage && !around.isOwn(language)) return undefined;
     // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
     if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
       return undefined;
@@ -90,7 +90,9 @@ export function judge(
   return judgement;
 }
 
+/** Letters that folding made equal and that tell readings apart all the same: capitals, and a last vowel where it counts. */
 function casingFits(text: string, start: number, end: number, flags: number): boolean {
+  if (flags & ENTRY.exactVowel && !PLAIN_VOWEL.test(text[end - 1] as string)) return false;
   if (flags & ENTRY.capitals) {
     const written = text.slice(start, end);
     return written === written.toUpperCase();
@@ -100,6 +102,20 @@ function casingFits(text: string, start: number, end: number, flags: number): bo
     return first === first.toUpperCase();
   }
   return true;
+}
+
+const PLAIN_VOWEL = /[aeiouy]/iu;
+
+/** Japanese writes no spaces; a run of katakana is one foreign word: シリア is not in シリアル. */
+function insideKatakana(text: string, start: number, end: number): boolean {
+  return (
+    (isKatakana(text.charCodeAt(start)) && isKatakana(text.charCodeAt(start - 1))) ||
+    (isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
+  );
+}
+
+function isKatakana(unit: number): boolean {
+  return unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
 }
 
 /** A reading in its place. */

@@ -60,9 +60,9 @@ export class Surroundings {
     return undefined;
   }
 
-  /** May an affix of this text's language stand at a spelling of that language? */
-  affixesGoWith(language: string): boolean {
-    return !this.rules.ownNamesOnly || language === this.lang || language === "und";
+  /** Is a spelling of this language at home in the text? */
+  isOwn(language: string): boolean {
+    return language === this.lang || this.rules.related.has(language);
   }
 
   /** Is the span one half of a doubled word (rawa-rawa), where the language doubles common nouns? */
