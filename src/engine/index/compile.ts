@@ -1,6 +1,7 @@
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
 import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
+import { slippedSequences } from "./slips.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
 /** A spelling to be found. */
@@ -18,12 +19,16 @@ export interface Spelling {
   flags: number;
   /** A bit for each of the record's ambiguity rules that governs the spelling. */
   rules?: number;
+  /** Also found with one letter wrong. */
+  slips?: boolean;
 }
 
 /** The index before packing. */
 export interface CompiledIndex {
   firsts: Int32Array;
   slots: Int32Array;
+  slips: Int32Array;
+  slipBits: Int32Array;
   groups: Int32Array;
   entries: Int32Array;
   texts: Uint16Array;
@@ -51,7 +56,7 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
       throw new RangeError(`"${spelling.text}" is longer than ${LONGEST_SPELLING}`);
     const form = spelling.form ?? spelling.text;
     const flags = spelling.flags | casingFlags(form, spelling.languageTag);
-    for (const sequence of tokenSequences(form, scanner)) {
+    for (const sequence of tokenSequences(form, scanner, spelling.form === undefined)) {
       const key = sequence.join(" ");
       if (key === "") throw new RangeError(`"${form}" has no letter`);
       const group = groups.get(key) ?? new Map<string, Entry>();
@@ -69,6 +74,7 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   const starts: number[] = [];
   const entries: number[] = [];
   const slots = new SlotBuilder();
+  const slips = new SlotBuilder();
   const firsts = new Set<number>();
   for (const [key, group] of groups) {
     const number = starts.length / 2;
@@ -78,19 +84,25 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
       entries.push(spelling.record | (spelling.language << 16) | (flags << 24));
       entries.push(texts.add(spelling.text), spelling.rules ?? 0);
     }
+    const hashes = tokens.map((token) => hashUnits(Array.from(token, (_, i) => token.charCodeAt(i))));
+    firsts.add(hashes[0] as number);
     let hash = 0;
-    for (const [position, token] of tokens.entries()) {
-      const tokenHash = hashUnits(Array.from(token, (_, i) => token.charCodeAt(i)));
-      if (position === 0) firsts.add(tokenHash);
-      hash = extendHash(hash, tokenHash);
-      if (position < tokens.length - 1) slots.prefix(hash);
-      else slots.group(hash, number);
-    }
+    slots.sequence(
+      hashes.map((token) => {
+        hash = extendHash(hash, token);
+        return hash;
+      }),
+      number,
+    );
+    if ([...group.values()].some(({ spelling }) => spelling.slips))
+      for (const slipped of slippedSequences(tokens, hashes)) slips.sequence(slipped, number);
   }
   starts.push(entries.length / 3, 0);
   return {
     firsts: bitsOf(firsts),
     slots: slots.build(),
+    slips: slips.build(),
+    slipBits: bitsOf(slips.hashes()),
     groups: Int32Array.from(starts),
     entries: Int32Array.from(entries),
     texts: texts.build(),
@@ -135,12 +147,15 @@ class TextPool {
 class SlotBuilder {
   private readonly values = new Map<number, { prefix: boolean; groups: number[] }>();
 
-  prefix(hash: number): void {
-    this.at(hash).prefix = true;
+  /** Enters a group under its sequence: each hash but the last begins it. */
+  sequence(hashes: readonly number[], group: number): void {
+    for (const hash of hashes.slice(0, -1)) this.at(hash).prefix = true;
+    const { groups } = this.at(hashes.at(-1) as number);
+    if (!groups.includes(group)) groups.push(group);
   }
 
-  group(hash: number, group: number): void {
-    this.at(hash).groups.push(group);
+  hashes(): Set<number> {
+    return new Set(this.values.keys());
   }
 
   build(): Int32Array {

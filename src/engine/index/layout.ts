@@ -5,9 +5,11 @@
  *     4    format version          Int32   FORMAT
  *     8    stamp of the knowledge  Int32   hash of what it was compiled from; the records file carries the same
  *     12   checksum                Int32   over everything from byte 64
- *     16   lengths                 Int32 × 8, in elements: firsts, slots, groups, entries, texts, classes, folds, expansions
+ *     16   lengths                 Int32 × 10, in elements: firsts, slots, slips, slipBits, groups, entries, texts, classes, folds, expansions
  *     64   firsts      Int32        one bit for each hash that begins a spelling; most tokens of a text go no further
  *          slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix], n a power of two
+ *          slips       Int32 × 2n   the same for names with one letter left out (see `slips.ts`)
+ *          slipBits    Int32        one bit for each hash in them
  *          groups      Int32 × 2    [first entry, offset of its letters in texts << 8 | length]; one more at the end
  *          entries     Int32 × 3    [record | language << 16 | flags << 24, offset into texts << 8 | length, rules]
  *          texts       Uint16       spellings as written and the letters they fold to, one after another

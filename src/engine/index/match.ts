@@ -1,4 +1,4 @@
-import { type Letters, lettersAre } from "../fold/letters.js";
+import { foldedLetters, type Letters, lettersAre } from "../fold/letters.js";
 import {
   endOf,
   extendHash,
@@ -13,12 +13,15 @@ import {
 } from "../fold/scan.js";
 import { doubledOpening, type Opening, openingWithout, type Stem, stemEnd, stripPrefix } from "./affixes.js";
 import type { CompiledIndex } from "./compile.js";
-import { entriesOf } from "./entries.js";
+import { entriesOf, lettersOf } from "./entries.js";
 import { EDGE, type FoldedAffix, type FoldedRules } from "./language-rules.js";
 import { firstBit } from "./layout.js";
+import { deletionsIn, isSlip, SLIP_WORD, SLIP_WORD_UNCASED } from "./slips.js";
 
 const APOSTROPHE = /['’‘ʼʻ`´]/u;
 const NONE: readonly number[] = [];
+/** Behind the scripts that have capitals (Latin, Greek, Cyrillic, Armenian). */
+const LAST_CASED = 0x058f;
 
 /** A sequence of tokens that folds to a spelling of the glossary; whether it is a mention is decided elsewhere. */
 export interface Candidate {
@@ -34,6 +37,8 @@ export interface Candidate {
   affixes: readonly string[];
   /** An affix was set aside that goes with the language's own spellings only. */
   ownOnly: boolean;
+  /** One letter differs. */
+  slip: boolean;
 }
 
 const NO_AFFIXES: readonly string[] = [];
@@ -76,10 +81,12 @@ class Matcher {
       const ends = (edge & EDGE.suffix) !== 0 || ((edge & EDGE.apostropheSuffix) !== 0 && hasApostrophe(scan, token));
       const opens = ((edges[firstOf(scan, token)] as number) & EDGE.prefix) !== 0;
       const doubled = reduplication && token + 1 < count && hash === hashOf(scan, token + 1) && isDoubled(scan, token);
-      if (!begins && !ends && !opens && !doubled) continue;
+      const slips = !begins && this.mayHoldSlip(token);
+      if (!begins && !ends && !opens && !doubled && !slips) continue;
       const found = candidates.length;
       if (begins) this.follow({ token, hash, start: startOf(scan, token), restored: NONE });
       else if (ends) this.closeAt(token);
+      if (slips) this.slipAt({ token, hash, start: startOf(scan, token), restored: NONE }, 0, token);
       if (opens) {
         for (const prefix of this.rules.prefixes.get(firstOf(scan, token)) as readonly FoldedAffix[]) {
           if (!stripPrefix(prefix, token, scan, this.index.table, this.stem)) continue;
@@ -140,8 +147,61 @@ class Matcher {
         for (const suffix of suffixes)
           if (!suffix.apostrophe || apostrophe) this.closeWithout(opening, before, token, suffix);
       }
-      if (!goesOn) return;
+      if (!goesOn) {
+        if (token > opening.token && this.mayHoldSlip(token)) this.slipAt(opening, before, token);
+        return;
+      }
     }
+  }
+
+  /** Is the token long enough for a slip, and written as a name where its script has capitals? */
+  private mayHoldSlip(token: number): boolean {
+    const { scan } = this;
+    const start = startOf(scan, token);
+    const length = endOf(scan, token) - start;
+    if (length < SLIP_WORD) return false;
+    const code = scan.text.charCodeAt(start);
+    return code !== firstOf(scan, token) || (code > LAST_CASED && length >= SLIP_WORD_UNCASED);
+  }
+
+  /** Names that go on from `before` with this token, one of its letters wrong. */
+  private slipAt(opening: Opening, before: number, token: number): void {
+    const { scan } = this;
+    this.followSlip(opening, extendHash(before, hashOf(scan, token)), token);
+    const slipped = deletionsIn(this.index.table, scan.text, startOf(scan, token), endOf(scan, token));
+    for (let i = 0; i < slipped.length; i++) this.followSlip(opening, extendHash(before, slipped[i] as number), token);
+  }
+
+  private followSlip(opening: Opening, first: number, token: number): void {
+    const { scan } = this;
+    const { slipBits, slips } = this.index;
+    const bit = firstBit(first, slipBits.length * 32);
+    if (((slipBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return;
+    const mask = slips.length / 2 - 1;
+    let sequence = first;
+    for (let at = token; ; ) {
+      let goesOn = false;
+      for (let slot = (sequence >>> 0) & mask; ; slot = (slot + 1) & mask) {
+        const key = slips[slot * 2];
+        if (key === 0) break;
+        if (key !== sequence) continue;
+        const value = slips[slot * 2 + 1] as number;
+        if (value & 1) goesOn = true;
+        if (value >> 1 > 0) this.closeSlip(opening, at, (value >> 1) - 1);
+      }
+      at++;
+      if (!goesOn || at >= scan.count || isCut(scan, at)) return;
+      sequence = extendHash(sequence, hashOf(scan, at));
+    }
+  }
+
+  private closeSlip(opening: Opening, token: number, group: number): void {
+    const { candidates, index, scan } = this;
+    const end = endOf(scan, token);
+    const found = String.fromCharCode(...opening.restored) + foldedLetters(index.table, scan.text, opening.start, end);
+    if (!isSlip(found, lettersOf(index, group))) return;
+    if (candidates.some((one) => one.group === group && one.end === end && one.start === opening.start)) return;
+    this.add(opening, token, end, group, undefined, true);
   }
 
   private close(opening: Opening, token: number, group: number, possessive: boolean): void {
@@ -186,7 +246,7 @@ class Matcher {
     return lettersAre(this.index.table, this.letters, this.scan.text, opening.start, end, opening.restored, ending);
   }
 
-  private add(opening: Opening, token: number, end: number, group: number, suffix?: FoldedAffix): void {
+  private add(opening: Opening, token: number, end: number, group: number, suffix?: FoldedAffix, slip = false): void {
     const { affix } = opening;
     const affixes = affix === undefined && suffix === undefined ? NO_AFFIXES : named(affix, suffix?.text);
     this.candidates.push({
@@ -197,6 +257,7 @@ class Matcher {
       group,
       affixes,
       ownOnly: opening.ownOnly === true || suffix?.own === true,
+      slip,
     });
   }
 }

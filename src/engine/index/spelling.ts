@@ -9,18 +9,21 @@ const SHORTEST_JOINED = 6;
 /** Acronyms up to this length mean other things in other languages. */
 const SHORT_ACRONYM = 3;
 
-/** All token sequences under which a spelling is found: as written, and with neighbouring words written together. */
-export function tokenSequences(text: string, scanner: Scanner): string[][] {
+/**
+ * All token sequences under which a spelling is found: as written, and with neighbouring words written together.
+ * @param joins whether words may be written together; a case or transliteration is found as written only
+ */
+export function tokenSequences(text: string, scanner: Scanner, joins = true): string[][] {
   const tokens = tokensOf(scanner.scan(text), scanner.table);
   const sequences = [tokens];
-  if (tokens.length < 2 || tokens.length > MOST_JOINED_WORDS) return sequences;
+  if (!joins || tokens.length < 2 || tokens.length > MOST_JOINED_WORDS) return sequences;
   if (tokens.join("").length < SHORTEST_JOINED) return sequences;
   const gaps = tokens.length - 1;
-  for (let joins = 1; joins < 1 << gaps; joins++) {
+  for (let joined = 1; joined < 1 << gaps; joined++) {
     const sequence: string[] = [tokens[0] as string];
     for (let gap = 0; gap < gaps; gap++) {
       const next = tokens[gap + 1] as string;
-      if (joins & (1 << gap)) sequence[sequence.length - 1] += next;
+      if (joined & (1 << gap)) sequence[sequence.length - 1] += next;
       else sequence.push(next);
     }
     sequences.push(sequence);

@@ -27,6 +27,9 @@ export interface CldrCountry {
   names: Record<string, string[]>;
 }
 
+/** Slips are looked for in the languages of the notes and in spellings used across languages. */
+const SLIP_LANGUAGES: readonly string[] = ["und", ...NOTE_LANGUAGES];
+
 interface Named extends NamedRecord {
   known: KnownRecord;
 }
@@ -100,6 +103,7 @@ function recordsOf(glossary: Glossary): Named[] {
       ...aboutOf(record),
     },
     person: "kind" in record && record.kind === "person",
+    slips: kindOf(record) === "term" ? [] : SLIP_LANGUAGES,
     aliases: withNames(record.names as Record<string, string>, record.aliases ?? {}),
     ambiguity: record.ambiguity ?? [],
     lookalikes: record.lookalikes ?? [],
@@ -150,6 +154,7 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
         names: display,
       },
       person: false,
+      slips: [],
       ownLanguage: true,
       aliases,
       ambiguity: own?.ambiguity ?? [],

@@ -10,6 +10,8 @@ import { surnamesOf } from "./surnames.js";
 /** A record as far as its spellings go. */
 export interface NamedRecord {
   person: boolean;
+  /** Languages whose spellings are also found with one letter wrong. */
+  slips: readonly string[];
   /** Spellings of a language other than English count in text of that language only: a state has two dozen names. */
   ownLanguage?: boolean;
   aliases: Record<string, readonly Alias[]>;
@@ -33,7 +35,7 @@ export interface FormRules {
  */
 export function spellingsOf(
   record: number,
-  { aliases, ambiguity, lookalikes, ownLanguage, person }: NamedRecord,
+  { aliases, ambiguity, lookalikes, ownLanguage, person, slips }: NamedRecord,
   languageNumber: (tag: string) => number,
   { fold, languages, transliteration }: FormRules,
 ): Spelling[] {
@@ -49,9 +51,11 @@ export function spellingsOf(
     const flagsOfForm = (form: string) =>
       given | atHome | (language?.exact_last_vowel && /[aeiouy]$/u.test(form) ? ENTRY.exactVowel : 0);
     const own = { record, text, language: languageNumber(languageTag), languageTag, rules };
-    spellings.push({ ...own, flags: flagsOfForm(text) });
+    // Under a rule a name is an ordinary word too, or another's: a slip of it could be either.
+    const maySlip = rules === 0 && given === 0 && slips.includes(languageTag);
+    spellings.push({ ...own, flags: flagsOfForm(text), ...(maySlip ? { slips: true } : {}) });
     const forms = [
-      ...(language?.declension ? declinedForms(text, language.declension) : []),
+      ...(language?.declension ? declinedForms(text, language.declension, person) : []),
       ...transliterations(text, transliteration),
     ];
     for (const form of forms)

@@ -62,7 +62,8 @@ export function judge(
       return undefined;
     if (flags & ENTRY.surname && around.namesake(candidate.firstToken, record.given)) return undefined;
   }
-  const isMisspelling = (flags & ENTRY.misspelling) !== 0;
+  if (candidate.slip && flags & (ENTRY.capitals | ENTRY.short | ENTRY.misspelling | ENTRY.lookalike)) return undefined;
+  const isMisspelling = candidate.slip || (flags & ENTRY.misspelling) !== 0;
   const reasons: Reason[] = [{ code: isMisspelling ? "misspelling" : "spelling", value: alias }];
   for (const value of affixes) reasons.push({ code: "affix", value });
   const judgement: Judgement = {

@@ -34,6 +34,8 @@ export const LanguageRules = v.strictObject({
         /** The letters that may stand before the ending; omitted: any. */
         after: v.optional(Text),
         forms: v.pipe(v.array(Text), v.minLength(1, "is an empty list")),
+        /** Further endings that only names of persons take (Slovenian "Trumpov"). */
+        persons: v.optional(v.array(Text)),
       }),
     ),
   ),
