@@ -24,7 +24,7 @@ const letters = new Int32Array(LONGEST);
 const prefixes = new Int32Array(LONGEST);
 
 /**
- * Hashes of a folded word without each of its inner letters, one at a time. The first letter and the last two stay.
+ * Hashes of a folded word without each of its inner letters, one at a time. The first letter and the last stay.
  * @param out receives the hashes
  * @returns how many there are
  */
@@ -35,7 +35,7 @@ export function deletions(word: ArrayLike<number>, length: number, out: Int32Arr
     hash = Math.imul(hash ^ (word[i] as number), PRIME);
   }
   let count = 0;
-  for (let left = 1; left < length - EDGE_LETTERS; left++) {
+  for (let left = 1; left < length - 1; left++) {
     hash = prefixes[left] as number;
     for (let i = left + 1; i < length; i++) hash = Math.imul(hash ^ (word[i] as number), PRIME);
     out[count++] = hash;
@@ -62,19 +62,24 @@ const found = new Int32Array(LONGEST);
 /** The sequences by which a name is found with a slip in one of its words: hashes up to each word, the slipped one on. */
 export function slippedSequences(words: readonly string[], wordHashes: readonly number[]): number[][] {
   if (words.join("").length < SLIP_NAME) return [];
-  return words.flatMap((word, at) => {
-    if (word.length < SLIP_WORD || word.length > LONGEST) return [];
+  const sequence = (from: number, first: number) => {
+    const hashes = [first];
+    for (let i = from + 1; i < words.length; i++)
+      hashes.push(extendHash(hashes.at(-1) as number, wordHashes[i] as number));
+    return hashes;
+  };
+  // As it should be, too: a letter too many is taken from the text alone.
+  const slipped = [sequence(0, extendHash(0, wordHashes[0] as number))];
+  for (const [at, word] of words.entries()) {
+    if (word.length < SLIP_WORD || word.length > LONGEST) continue;
     let before = 0;
     for (let i = 0; i < at; i++) before = extendHash(before, wordHashes[i] as number);
     const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-    const slips = new Int32Array(word.length);
-    return Array.from(slips.subarray(0, deletions(units, units.length, slips)), (slipped) => {
-      const sequence = [extendHash(before, slipped)];
-      for (let i = at + 1; i < words.length; i++)
-        sequence.push(extendHash(sequence.at(-1) as number, wordHashes[i] as number));
-      return sequence;
-    });
-  });
+    const hashes = new Int32Array(word.length);
+    for (const hash of hashes.subarray(0, deletions(units, units.length, hashes)))
+      slipped.push(sequence(at, extendHash(before, hash)));
+  }
+  return slipped;
 }
 
 /**

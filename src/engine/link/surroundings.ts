@@ -104,13 +104,17 @@ export class Surroundings {
     return this.named[token] === 1;
   }
 
-  /** Is the block a headline in which most words begin with a capital? */
+  /** Is the block a headline in which most words begin with a capital? Short words stay small in those, too. */
   private titleCase(): boolean {
     const { scan } = this;
     let capital = 0;
-    for (let token = 0; token < scan.count; token++)
+    let small = 0;
+    for (let token = 0; token < scan.count; token++) {
+      if (endOf(scan, token) - startOf(scan, token) < HEADLINE_WORD) continue;
       if (isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) capital++;
-    return capital * 2 > scan.count;
+      else small++;
+    }
+    return capital >= HEADLINE_WORDS && capital > 2 * small;
   }
 
   /** Is the whole block set in capitals, so that capitals say nothing? */
@@ -156,6 +160,10 @@ export class Surroundings {
     return forms;
   }
 }
+
+/** Fewest letters of a word whose capital says something of a headline, and how many such words make one. */
+const HEADLINE_WORD = 4;
+const HEADLINE_WORDS = 4;
 
 /** Phrases of a rule by their first word. */
 interface PhraseBook {
