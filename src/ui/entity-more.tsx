@@ -19,6 +19,7 @@ const REASONS: Record<Reason["code"], WordKey> = {
   short: "reason_short",
   site: "reason_site",
   spelling: "reason_spelling",
+  title: "reason_title",
   "word-after": "reason_word_after",
   "word-before": "reason_word_before",
   "word-near": "reason_word_near",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { declinedForms } from "../../src/engine/index/declension.js";
+import { declinedForms } from "../support/declined-forms.js";
 import { found, knowledgeOf } from "../support/knowledge.js";
 import { entity, realLanguages } from "../support/records.js";
 

@@ -44,36 +44,39 @@ export function beforeUnits(table: FoldTable, text: string, start: number, end: 
   return -1;
 }
 
-/** A string of folded letters inside a pool. */
-export interface Letters {
-  pool: Uint16Array;
-  offset: number;
-  length: number;
-}
-
-/** Are the folded letters from `start` to `end`, with what stands in for affixes before and behind, exactly these? */
-export function lettersAre(
+/**
+ * Extends a check over folded letters, separators aside, by those from `start` to `end` with what stands in for affixes before and
+ * behind. Unlike the tokens' hash it does not know where words end, and it mixes otherwise (after MurmurHash2,
+ * https://github.com/aappleby/smhasher), so that both agree by chance for one pair in 2^64.
+ */
+export function checkLetters(
   table: FoldTable,
-  { length, offset, pool }: Letters,
+  check: number,
   text: string,
   start: number,
   end: number,
-  before: readonly number[],
-  after: readonly number[],
-): boolean {
+  before: readonly number[] = NONE,
+  after: readonly number[] = NONE,
+): number {
   const { classes, expansions, units } = table;
-  let at = offset;
-  for (let i = 0; i < before.length; i++) if (pool[at++] !== before[i]) return false;
+  let mixed = check;
+  for (let i = 0; i < before.length; i++) mixed = mix(mixed, before[i] as number);
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     if (classes[code] !== UNIT.letter && classes[code] !== UNIT.single) continue;
     const folded = units[code] as number;
-    if (folded !== 1) {
-      if (pool[at++] !== folded) return false;
-    } else for (const part of expansions.get(code) as string) if (pool[at++] !== part.charCodeAt(0)) return false;
+    if (folded !== 1) mixed = mix(mixed, folded);
+    else for (const part of expansions.get(code) as string) mixed = mix(mixed, part.charCodeAt(0));
   }
-  for (let i = 0; i < after.length; i++) if (pool[at++] !== after[i]) return false;
-  return at === offset + length;
+  for (let i = 0; i < after.length; i++) mixed = mix(mixed, after[i] as number);
+  return mixed;
+}
+
+const NONE: readonly number[] = [];
+
+function mix(check: number, unit: number): number {
+  const part = Math.imul(unit + 1, 0x5bd1e995);
+  return Math.imul(check, 0x5bd1e995) ^ part ^ (part >>> 24) ^ (check >>> 15);
 }
 
 /** Does an apostrophe stand in the text before the letter at `at`, behind the letter before it? */

@@ -1,5 +1,5 @@
 import { apostropheBefore, beforeUnits } from "../fold/letters.js";
-import { endOf, hashLetters, hashOf, type Scan, startOf } from "../fold/scan.js";
+import { endOf, hashLetters, hashOf, isCut, type Scan, startOf } from "../fold/scan.js";
 import { type FoldTable, UNIT } from "../fold/table.js";
 import type { FoldedAffix } from "./language-rules.js";
 
@@ -22,6 +22,13 @@ export interface Opening {
 
 /** What is set aside where a common noun is doubled. */
 const DOUBLED = "×2";
+
+/** Is this token doubled, with a hyphen between (sel-sel)? */
+export function isDoubled(scan: Scan, token: number): boolean {
+  if (token + 1 >= scan.count || hashOf(scan, token) !== hashOf(scan, token + 1)) return false;
+  if (isCut(scan, token + 1)) return false;
+  return /^[-‐‑]$/u.test(scan.text.slice(endOf(scan, token), startOf(scan, token + 1)));
+}
 
 /** The reading of a doubled token (sel-sel) as one. */
 export function doubledOpening(token: number, scan: Scan): Opening {

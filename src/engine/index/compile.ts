@@ -1,6 +1,7 @@
+import { checkLetters } from "../fold/letters.js";
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
-import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
+import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS, MOST_WORDS } from "./layout.js";
 import { slippedSequences } from "./slips.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
@@ -10,7 +11,7 @@ export interface Spelling {
   record: number;
   /** As the glossary has it. */
   text: string;
-  /** As the text has it, where that is another form of it: a case, a transliteration. */
+  /** As the text has it, where that is a transliteration of it. */
   form?: string;
   /** Number of its language in the list the index is compiled with; 0 is `und`. */
   language: number;
@@ -30,6 +31,7 @@ export interface CompiledIndex {
   slips: Int32Array;
   slipBits: Int32Array;
   groups: Int32Array;
+  lists: Int32Array;
   entries: Int32Array;
   texts: Uint16Array;
   table: FoldTable;
@@ -59,6 +61,7 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
     for (const sequence of tokenSequences(form, scanner, spelling.form === undefined)) {
       const key = sequence.join(" ");
       if (key === "") throw new RangeError(`"${form}" has no letter`);
+      if (sequence.length > MOST_WORDS) throw new RangeError(`"${form}" has more than ${MOST_WORDS} words`);
       const group = groups.get(key) ?? new Map<string, Entry>();
       // One entry for each record, language and set of conditions; the rest would only repeat the answer.
       const conditions = `${spelling.record} ${spelling.language} ${flags} ${spelling.rules ?? 0}`;
@@ -73,17 +76,28 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   const texts = new TextPool();
   const starts: number[] = [];
   const entries: number[] = [];
+  const lists = new Map<string, number>();
+  const rows: number[] = [];
   const slots = new SlotBuilder();
   const slips = new SlotBuilder();
   const firsts = new Set<number>();
   for (const [key, group] of groups) {
-    const number = starts.length / 2;
+    const number = rows.length / 2;
     const tokens = key.split(" ");
-    starts.push(entries.length / 3, texts.add(tokens.join("")));
-    for (const { flags, spelling } of group.values()) {
-      entries.push(spelling.record | (spelling.language << 16) | (flags << 24));
-      entries.push(texts.add(spelling.text), spelling.rules ?? 0);
+    const list = [...group.values()].flatMap(({ flags, spelling }) => [
+      spelling.record | (spelling.language << 16) | (flags << 24),
+      texts.add(spelling.text),
+      spelling.rules ?? 0,
+    ]);
+    let place = lists.get(list.join());
+    if (place === undefined) {
+      place = starts.length;
+      lists.set(list.join(), place);
+      starts.push(entries.length / 3);
+      entries.push(...list);
     }
+    const letters = tokens.join("");
+    rows.push(place, checkLetters(table, 0, letters, 0, letters.length));
     const hashes = tokens.map((token) => hashUnits(Array.from(token, (_, i) => token.charCodeAt(i))));
     firsts.add(hashes[0] as number);
     let hash = 0;
@@ -97,13 +111,14 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
     if ([...group.values()].some(({ spelling }) => spelling.slips))
       for (const slipped of slippedSequences(tokens, hashes)) slips.sequence(slipped, number);
   }
-  starts.push(entries.length / 3, 0);
+  starts.push(entries.length / 3);
   return {
     firsts: bitsOf(firsts),
     slots: slots.build(),
     slips: slips.build(),
     slipBits: bitsOf(slips.hashes()),
-    groups: Int32Array.from(starts),
+    groups: Int32Array.from(rows),
+    lists: Int32Array.from(starts),
     entries: Int32Array.from(entries),
     texts: texts.build(),
     table,

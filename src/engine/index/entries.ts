@@ -17,15 +17,11 @@ function textAt(index: CompiledIndex, place: number): string {
   return String.fromCharCode(...index.texts.subarray(offset, offset + (place & 0xff)));
 }
 
-/** Folded letters of a group, without separators. */
-export function lettersOf(index: CompiledIndex, group: number): string {
-  return textAt(index, index.groups[group * 2 + 1] as number);
-}
-
 /** The entries of a group. */
 export function entriesOf(index: CompiledIndex, group: number): Entry[] {
   const entries: Entry[] = [];
-  for (let entry = index.groups[group * 2] as number; entry < (index.groups[group * 2 + 2] as number); entry++) {
+  const list = index.groups[group * 2] as number;
+  for (let entry = index.lists[list] as number; entry < (index.lists[list + 1] as number); entry++) {
     const packed = index.entries[entry * 3] as number;
     entries.push({
       record: packed & 0xffff,
@@ -40,5 +36,5 @@ export function entriesOf(index: CompiledIndex, group: number): Entry[] {
 
 /** How many groups an index has. */
 export function groupCount(index: CompiledIndex): number {
-  return index.groups.length / 2 - 1;
+  return index.groups.length / 2;
 }

@@ -1,6 +1,7 @@
 import type { LanguageRules } from "../../glossary/schema.js";
 import { foldedLetters } from "../fold/letters.js";
 import type { FoldTable } from "../fold/table.js";
+import { foldDeclension, type Inflection } from "./inflection.js";
 
 /** An affix, folded and ready to be compared with folded units. */
 export interface FoldedAffix {
@@ -22,6 +23,8 @@ export interface FoldedRules {
   prefixes: Map<number, FoldedAffix[]>;
   /** By last unit of the token. */
   suffixes: Map<number, FoldedAffix[]>;
+  /** By last unit of the token. */
+  inflections: Map<number, Inflection[]>;
   /** Bits of `EDGE` at each unit: a look-up for each token must cost nothing. */
   edges: Uint8Array;
   reduplication: boolean;
@@ -39,6 +42,8 @@ export const EDGE = {
   suffix: 2,
   /** A suffix that asks for an apostrophe. */
   apostropheSuffix: 4,
+  /** An ending of inflected names. */
+  inflection: 8,
 } as const;
 
 const APOSTROPHE = /['’]/u;
@@ -49,6 +54,7 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     edges: new Uint8Array(65536),
     prefixes: new Map(),
     suffixes: new Map(),
+    inflections: foldDeclension(rules, table),
     reduplication: rules.reduplication === true,
     related: new Set(rules.related),
     titles: new Set((rules.titles ?? []).map((word) => foldedLetters(table, word))),
@@ -61,6 +67,7 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     map.set(at, [...(map.get(at) ?? []), affix]);
     folded.edges[at]! |= edge;
   };
+  for (const last of folded.inflections.keys()) folded.edges[last]! |= EDGE.inflection;
   for (const { own: isOwn, restore, stem, text } of rules.prefixes ?? []) {
     const own = units(text);
     const common = { restore: units(restore ?? ""), stem, own: isOwn === true, text };
@@ -83,6 +90,7 @@ export function noRules(): FoldedRules {
     edges: new Uint8Array(65536),
     prefixes: new Map(),
     suffixes: new Map(),
+    inflections: new Map(),
     reduplication: false,
     related: new Set(),
     titles: new Set(),

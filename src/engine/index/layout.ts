@@ -5,18 +5,19 @@
  *     4    format version          Int32   FORMAT
  *     8    stamp of the knowledge  Int32   hash of what it was compiled from; the records file carries the same
  *     12   checksum                Int32   over everything from byte 64
- *     16   lengths                 Int32 × 10, in elements: firsts, slots, slips, slipBits, groups, entries, texts, classes, folds, expansions
+ *     16   lengths                 Int32 × 11, in elements: firsts, slots, slips, slipBits, groups, lists, entries, texts, classes, folds, expansions
  *     64   firsts      Int32        one bit for each hash that begins a spelling; most tokens of a text go no further
  *          slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix], n a power of two
  *          slips       Int32 × 2n   the same for names with one letter left out (see `slips.ts`)
  *          slipBits    Int32        one bit for each hash in them
- *          groups      Int32 × 2    [first entry, offset of its letters in texts << 8 | length]; one more at the end
+ *          groups      Int32 × 2    [number of its list of entries, check over its letters]
+ *          lists       Int32        first entry of each list; one more at the end
  *          entries     Int32 × 3    [record | language << 16 | flags << 24, offset into texts << 8 | length, rules]
- *          texts       Uint16       spellings as written and the letters they fold to, one after another
+ *          texts       Uint16       spellings as the glossary has them, one after another
  *          classes     Uint8 × 65536, folds Uint16 × 65536, expansions Uint16 (unit, count, units …)
  *
- * A group is one sequence of folded tokens; its entries are the spellings of records that fold to it, or of which a form does
- * (a case, a transliteration): what is kept is the spelling that the glossary has. `rules` has a bit for each ambiguity rule of
+ * A group is one sequence of folded tokens; its entries are the spellings of records that fold to it, or of which a transliteration
+ * does. Groups with the same entries share one list. `rules` has a bit for each ambiguity rule of
  * the record that governs the spelling.
  */
 export const MAGIC = 0x534b544b;
@@ -47,6 +48,8 @@ export const ENTRY = {
 export const MOST_RECORDS = 0xffff;
 export const LONGEST_SPELLING = 0xff;
 export const MOST_TEXT_UNITS = 0xffffff;
+/** Words of the longest name that is looked for. */
+export const MOST_WORDS = 24;
 /** Ambiguity rules of one record: a bit each. */
 export const MOST_RULES = 31;
 

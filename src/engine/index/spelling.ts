@@ -6,6 +6,8 @@ import { ENTRY } from "./layout.js";
 const MOST_JOINED_WORDS = 3;
 /** A joined spelling shorter than this could be an ordinary word. */
 const SHORTEST_JOINED = 6;
+/** Words are written together where one of them is at most this long (al, abu, deir, tel): "SyrianObservatory" is nobody's spelling. */
+const LONGEST_JOINT = 4;
 /** Acronyms up to this length mean other things in other languages. */
 const SHORT_ACRONYM = 3;
 
@@ -19,7 +21,10 @@ export function tokenSequences(text: string, scanner: Scanner, joins = true): st
   if (!joins || tokens.length < 2 || tokens.length > MOST_JOINED_WORDS) return sequences;
   if (tokens.join("").length < SHORTEST_JOINED) return sequences;
   const gaps = tokens.length - 1;
+  const mayJoin = (gap: number) =>
+    Math.min((tokens[gap] as string).length, (tokens[gap + 1] as string).length) <= LONGEST_JOINT;
   for (let joined = 1; joined < 1 << gaps; joined++) {
+    if (tokens.some((_, gap) => (joined & (1 << gap)) !== 0 && !mayJoin(gap))) continue;
     const sequence: string[] = [tokens[0] as string];
     for (let gap = 0; gap < gaps; gap++) {
       const next = tokens[gap + 1] as string;

@@ -9,7 +9,7 @@ import { packIndex } from "../index/pack.js";
 import { transliterationOf } from "../index/transliteration.js";
 import { foldRule } from "../link/rule.js";
 import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
-import { type CountryName, localiseRecords } from "./localise.js";
+import { type CountryName, localiseRecords, originalLanguage } from "./localise.js";
 import { type NamedRecord, spellingsOf } from "./spellings.js";
 import { givenNameOf } from "./surnames.js";
 
@@ -27,8 +27,8 @@ export interface CldrCountry {
   names: Record<string, string[]>;
 }
 
-/** Slips are looked for in the languages of the notes and in spellings used across languages. */
-const SLIP_LANGUAGES: readonly string[] = ["und", ...NOTE_LANGUAGES];
+/** Slips are looked for in names in the languages of the notes. */
+const SLIP_LANGUAGES: readonly string[] = NOTE_LANGUAGES;
 
 interface Named extends NamedRecord {
   known: KnownRecord;
@@ -70,7 +70,7 @@ export function buildKnowledge(
         .sort()
         .at(-1) ?? "",
     languages,
-    rules: Object.fromEntries([...glossary.languages].map(([tag, { declension: _, ...rules }]) => [tag, rules])),
+    rules: Object.fromEntries(glossary.languages),
     records: named.map(({ known }) => known),
     given: [...given].sort(),
     hosts: glossary.sources.flatMap(({ hosts, id }) =>
@@ -110,17 +110,18 @@ function recordsOf(glossary: Glossary): Named[] {
   }));
 }
 
-/** The language of the country a record belongs to (CLDR likely subtags), where the record has a name in it. */
+/** The language of the country a record belongs to, where the record has a name in it. */
 function originalOf(record: AnyRecord): { original?: string } {
-  if (!("country" in record) || record.country === undefined) return {};
-  const { language } = new Intl.Locale(`und-${record.country}`).maximize();
-  return (record.names as Record<string, string>)[language] === undefined ? {} : { original: language };
+  const language = originalLanguage(record);
+  const named = language !== undefined && (record.names as Record<string, string>)[language] !== undefined;
+  return named ? { original: language } : {};
 }
 
 /** Places and actors stand for their state as evidence; persons and outlets are named in stories about others. */
-function aboutOf(record: AnyRecord): { about?: string } {
-  if (!("country" in record) || record.country === undefined || record.kind === "person") return {};
-  return { about: `country:${record.country}` };
+function aboutOf(record: AnyRecord): { about?: string; state?: string } {
+  if (!("country" in record) || record.country === undefined) return {};
+  const state = `country:${record.country}`;
+  return record.kind === "person" ? { state } : { about: state };
 }
 
 /** Display names are spellings too. */

@@ -1,7 +1,6 @@
 import type { Glossary } from "../../glossary/glossary.js";
 import type { Alias, Ambiguity } from "../../glossary/schema.js";
 import type { Spelling } from "../index/compile.js";
-import { declinedForms } from "../index/declension.js";
 import { ENTRY, MOST_RULES } from "../index/layout.js";
 import { type Transliteration, transliterations } from "../index/transliteration.js";
 import { rulesFor } from "../link/rule.js";
@@ -27,8 +26,8 @@ export interface FormRules {
 }
 
 /**
- * Everything by which a record is found: its aliases, a person's surname alone, and their forms in other cases and
- * transliterations, each under the ambiguity rules of the spelling that it comes from.
+ * Everything by which a record is found: its aliases, a person's surname alone, and their transliterations, each under the
+ * ambiguity rules of the spelling that it comes from.
  * @param record its number in the index
  * @param languageNumber number of a language in the index
  * @throws RangeError where a record has more rules than the index can hold
@@ -54,12 +53,8 @@ export function spellingsOf(
     // Under a rule a name is an ordinary word too, or another's: a slip of it could be either.
     const maySlip = rules === 0 && given === 0 && slips.includes(languageTag);
     spellings.push({ ...own, flags: flagsOfForm(text), ...(maySlip ? { slips: true } : {}) });
-    const forms = [
-      ...(language?.declension ? declinedForms(text, language.declension, person) : []),
-      ...transliterations(text, transliteration),
-    ];
-    for (const form of forms)
-      if (!listed.has(fold(form)) || atHome) spellings.push({ ...own, form, flags: flagsOfForm(form) });
+    for (const form of transliterations(text, transliteration))
+      if (!listed.has(fold(form))) spellings.push({ ...own, form, flags: flagsOfForm(form) });
   };
   if (person) {
     for (const [languageTag, list] of Object.entries(aliases)) {

@@ -1,13 +1,13 @@
 import type { Evidential, Single } from "../../glossary/schema.js";
 import type { Confidence, DocumentContext, Reason } from "../annotation.js";
+import type { Candidate } from "../index/candidate.js";
 import { ENTRY } from "../index/layout.js";
-import type { Candidate } from "../index/match.js";
 import type { Reading } from "../knowledge/readings.js";
 import type { FoldedRule } from "./rule.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** What is asked of the rest of the document: the record named in full (giving this reason), or any of these records named. */
-type Condition = { named: Reason["code"] } | { entities: readonly string[] };
+type Condition = { named: Reason["code"] } | { entities: readonly string[]; title?: string };
 
 /** Any of these sets of conditions must hold as a whole before a reading counts. */
 type Pending = Condition[][];
@@ -18,6 +18,8 @@ export interface Judgement {
   end: number;
   record: string;
   lookalike: boolean;
+  /** One letter differs from the spelling. */
+  slip: boolean;
   alias: string;
   confidence: Confidence;
   reasons: Reason[];
@@ -26,6 +28,8 @@ export interface Judgement {
   /** A surname or other short form: of two that share it, the one that the block itself names in full counts. */
   short: boolean;
   pending?: Pending;
+  /** May count by its title and state alone. */
+  titled?: boolean;
   /** Records whose presence in the document refuses the reading. */
   refusedBy: readonly string[];
 }
@@ -53,7 +57,12 @@ export function judge(
   const { alias, flags, language, record } = reading;
   const { affixes, end, start } = candidate;
   if (candidate.ownOnly && language !== "und" && !around.isOwn(language)) return undefined;
-  if (!casingFits(text, start, end, flags) || insideKatakana(text, start, end)) return undefined;
+  if (candidate.personOnly && record.kind !== "person") return undefined;
+  if (
+    !casingFits(text, start, end, candidate.inflected ? flags & ~ENTRY.exactVowel : flags) ||
+    insideKatakana(text, start, end)
+  )
+    return undefined;
   const lookalike = (flags & ENTRY.lookalike) !== 0;
   if (!lookalike) {
     if (flags & ENTRY.ownLanguage && !around.isOwn(language)) return undefined;
@@ -71,6 +80,7 @@ export function judge(
     end,
     record: record.id,
     lookalike,
+    slip: candidate.slip,
     alias,
     confidence: isMisspelling ? "probable" : "sure",
     reasons,
@@ -80,7 +90,7 @@ export function judge(
   };
   if (lookalike) return judgement;
   const isMute = (flags & ENTRY.capitals) !== 0 && end - start <= SHORT_IN_CAPITALS && around.allCapitals();
-  if (judgement.short) judgement.pending = [[{ named: "short" }]];
+  if (judgement.short) judgement.pending = shortForm(judgement, reading, around.title(candidate.firstToken));
   else if (isMute) judgement.pending = [[{ named: "named" }]];
   if (reading.rules.length === 0) return judgement;
   const place = { candidate, around, written: text.slice(start, end), isMute, site };
@@ -89,6 +99,17 @@ export function judge(
     if (!applyRule(rule, judgement, place)) return undefined;
   }
   return judgement;
+}
+
+/**
+ * What a short form asks of the document: the full name; or for a surname behind a title ("President Bashir") the bearer's state. The
+ * latter is weaker: others of that state may bear it.
+ */
+function shortForm(judgement: Judgement, { flags, record }: Reading, title: string | undefined): Pending {
+  const pending: Pending = [[{ named: "short" }]];
+  if (title === undefined || !(flags & ENTRY.surname) || record.state === undefined) return pending;
+  judgement.titled = true;
+  return [...pending, [{ entities: [record.state], title }]];
 }
 
 /** Letters that folding made equal and that tell readings apart all the same: capitals, and a last vowel where it counts. */
@@ -191,6 +212,7 @@ function speaks(evidence: Single, { around, candidate, site, written }: Place, a
       "affix",
       candidate.affixes.find((affix) => evidence.affix.includes(affix)),
     );
+  if ("title" in evidence) return because("title", around.title(candidate.firstToken));
   if ("site" in evidence)
     return because(
       "site",
@@ -225,5 +247,6 @@ export function settle(
 function holds(condition: Condition, record: string, named: ReadonlySet<string>): Reason | undefined {
   if ("named" in condition) return named.has(record) ? { code: condition.named } : undefined;
   const entity = condition.entities.find((id) => named.has(id));
-  return entity === undefined ? undefined : { code: "entity", value: entity };
+  if (entity === undefined) return undefined;
+  return condition.title === undefined ? { code: "entity", value: entity } : { code: "title", value: condition.title };
 }

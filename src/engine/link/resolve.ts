@@ -3,8 +3,8 @@ import { NO_EVIDENCE } from "./context.js";
 import { type Judgement, settle } from "./judge.js";
 
 /**
- * The mentions of a block: leftmost, then longest, of the readings that count. Where the readings of one span point to
- * several records, evidence decides; where it does not, the span stays unmarked.
+ * The mentions of a block: leftmost, then longest, of the readings that count; names with a slip only where nothing else stands. Where
+ * the readings of one span point to several records, evidence decides; where it does not, the span stays unmarked.
  * @param judgements grouped by span: in order of start, longest first
  * @param own ids of the records that the block itself names without doubt
  */
@@ -14,26 +14,65 @@ export function resolve(
   own: readonly string[],
 ): Mention[] {
   const named = new Set(context.named);
-  const mentions: Mention[] = [];
+  const taken: Taken[] = [];
+  let slips = false;
   let free = 0;
   for (const readings of judgements) {
     const [first] = readings;
-    if (first === undefined || first.start < free) continue;
-    const settled: Settled[] = [];
-    for (const judgement of readings) {
-      const reasons = settle(judgement, context, named);
-      if (reasons !== undefined) settled.push({ judgement, reasons });
-    }
-    if (settled.length === 0) continue;
-    const choice = choose(settled, own);
-    if (choice !== "none") free = first.end;
-    if (choice === "none" || choice === "lookalike") continue;
-    const { alias, confidence, end, record, start } = choice.judgement;
-    const reasons =
-      choice.reasons.length === 0 ? choice.judgement.reasons : [...choice.judgement.reasons, ...choice.reasons];
-    mentions.push({ start, end, record, confidence, alias, reasons });
+    if (first?.slip) slips = true;
+    else if (first !== undefined && first.start >= free) free = take(readings, context, named, own, taken) ?? free;
   }
-  return mentions;
+  if (slips) {
+    for (const readings of judgements) {
+      const [first] = readings;
+      if (!first?.slip || taken.some(({ start, end }) => start < first.end && first.start < end)) continue;
+      take(readings, context, named, own, taken);
+    }
+    taken.sort((a, b) => a.start - b.start);
+  }
+  return taken.flatMap(({ mention }) => mention ?? []);
+}
+
+/** A span that is spoken for: by a mention, or by a longer name that means something else. */
+interface Taken {
+  start: number;
+  end: number;
+  mention?: Mention;
+}
+
+/** @returns where the span ends that the readings take, if they take it */
+function take(
+  readings: readonly Judgement[],
+  context: DocumentContext,
+  named: ReadonlySet<string>,
+  own: readonly string[],
+  taken: Taken[],
+): number | undefined {
+  const settled: Settled[] = [];
+  for (const judgement of readings) {
+    const reasons = settle(judgement, context, named);
+    if (reasons !== undefined) settled.push({ judgement, reasons });
+  }
+  if (settled.length === 0) return undefined;
+  const choice = choose(settled, own);
+  if (choice === "none") return undefined;
+  const [{ end, start }] = readings as [Judgement, ...Judgement[]];
+  if (choice === "lookalike") taken.push({ start, end });
+  else taken.push({ start: choice.judgement.start, end: choice.judgement.end, mention: mentionOf(choice) });
+  return end;
+}
+
+function mentionOf({ judgement, reasons }: Settled): Mention {
+  const { alias, end, record, start } = judgement;
+  const byTitle = judgement.titled === true && reasons.some(({ code }) => code === "title");
+  return {
+    start,
+    end,
+    record,
+    confidence: byTitle ? "probable" : judgement.confidence,
+    alias,
+    reasons: reasons.length === 0 ? judgement.reasons : [...judgement.reasons, ...reasons],
+  };
 }
 
 interface Settled {

@@ -1,9 +1,9 @@
 import { tokenText } from "../fold/letters.js";
 import { endOf, firstOf, hasApostrophe, isCut, lastOf, type Scan, startOf } from "../fold/scan.js";
 import type { FoldTable } from "../fold/table.js";
+import { isDoubled } from "../index/affixes.js";
+import type { Candidate } from "../index/candidate.js";
 import type { FoldedRules } from "../index/language-rules.js";
-import type { Candidate } from "../index/match.js";
-import { isDoubled } from "../index/match.js";
 
 /** Words on either side that count as near. */
 const NEAR = 10;
@@ -70,6 +70,12 @@ export class Surroundings {
     const { rules, scan } = this;
     if (!rules.reduplication) return false;
     return isDoubled(scan, last) || isDoubled(scan, first) || (first > 0 && isDoubled(scan, first - 1));
+  }
+
+  /** The title that stands directly before token `token`, if any. */
+  title(token: number): string | undefined {
+    if (token === 0 || isCut(this.scan, token)) return undefined;
+    return this.formsOf(token - 1).find((form) => this.rules.titles.has(form));
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { LanguageRules } from "../../glossary/schema.js";
+import type { LanguageRules } from "../../src/glossary/schema.js";
 
 type Declension = NonNullable<LanguageRules["declension"]>;
 
@@ -8,7 +8,7 @@ const SHORTEST_WORD = 4;
 const MOST_WORDS = 4;
 
 /**
- * The forms of a name in the other cases: the first word declined, the last, and all that can be, each in the same case. A form
+ * The oracle of declension: slow, and plainly what the rules say. The forms of a name in the other cases: the first word declined, the last, and all that can be, each in the same case. A form
  * that no text uses costs a few bytes; a missed one costs a mention.
  * @param name as the glossary has it, in the language of the rules
  * @param person whether it takes the endings of persons too
