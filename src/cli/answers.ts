@@ -1,5 +1,5 @@
 import type { Annotation, EntitySummary, Mention } from "../engine/annotation.js";
-import { entriesOf } from "../engine/index/entries.js";
+import { entriesOf, groupCount } from "../engine/index/entries.js";
 import { ENTRY } from "../engine/index/layout.js";
 import type { Knowledge } from "../engine/knowledge/open.js";
 import type { CliDocument } from "./documents.js";
@@ -46,7 +46,7 @@ function flat(mention: Mention, offset: number, text: string, entity: EntitySumm
 /** Every entity that can be linked (countries too, never terms), with the spellings by which it is found. */
 export function listEntities({ index, names }: Knowledge) {
   const spellings = new Map<number, Set<string>>();
-  for (let group = 0; group < index.groups.length - 1; group++) {
+  for (let group = 0; group < groupCount(index); group++) {
     for (const { flags, record, text } of entriesOf(index, group)) {
       if (flags & ENTRY.lookalike) continue;
       spellings.set(record, (spellings.get(record) ?? new Set()).add(text));

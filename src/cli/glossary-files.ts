@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { isAlias, isMap, isNode, parseDocument, visit } from "yaml";
-import type { Glossary } from "../glossary/glossary.js";
+import { type Glossary, NO_SPELLING } from "../glossary/glossary.js";
 import { schemaSentence } from "../glossary/lint/problem.js";
 import type { Problem } from "../glossary/lint.js";
 import {
@@ -12,6 +12,7 @@ import {
   EntityRecord,
   LanguageRules,
   SourceRecord,
+  SpellingRules,
   TermRecord,
 } from "../glossary/schema.js";
 
@@ -38,6 +39,7 @@ export function readGlossary(folder = GLOSSARY_FOLDER): GlossaryReading {
     conflicts: [],
     terms: [],
     languages: new Map(),
+    spelling: NO_SPELLING,
     countries: new Map(),
   };
   const problems: Problem[] = [];
@@ -70,6 +72,7 @@ export function readGlossary(folder = GLOSSARY_FOLDER): GlossaryReading {
     const rules = read(file, LanguageRules);
     if (rules) glossary.languages.set(basename(file, ".yaml"), rules);
   }
+  glossary.spelling = read("spelling.yaml", SpellingRules) ?? NO_SPELLING;
   const countries = read("countries.yaml", CountryFile);
   if (countries) for (const [code, names] of Object.entries(countries)) glossary.countries.set(code, names);
   return { glossary, problems, files };

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { foldText, Scanner } from "../engine/fold/scan.js";
+import { foldText } from "../engine/fold/letters.js";
+import { Scanner } from "../engine/fold/scan.js";
 import { buildFoldTable } from "../engine/fold/table.js";
 import { allRecords } from "../glossary/glossary.js";
 import { lintGlossary } from "../glossary/lint.js";

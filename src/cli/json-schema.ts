@@ -9,6 +9,7 @@ import {
   EntityRecord,
   LanguageRules,
   SourceRecord,
+  SpellingRules,
   TermRecord,
 } from "../glossary/schema.js";
 import { GLOSSARY_FOLDER } from "./glossary-files.js";
@@ -22,6 +23,7 @@ const SCHEMAS: Record<string, [title: string, schema: v.GenericSchema]> = {
   "conflict.schema.json": ["A war or armed conflict", ConflictRecord],
   "term.schema.json": ["A loaded or technical word", TermRecord],
   "language.schema.json": ["Rules of one language", LanguageRules],
+  "spelling.schema.json": ["How names of other scripts are written in Latin letters", SpellingRules],
   "countries.schema.json": ["What CLDR does not say of states", CountryFile],
 };
 

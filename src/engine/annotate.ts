@@ -8,14 +8,14 @@ import type {
   SiteSummary,
 } from "./annotation.js";
 import type { ArticleText, Stated, TextBlock } from "./article-text.js";
-import { entriesOf } from "./index/entries.js";
+import type { Scan } from "./fold/scan.js";
 import { findCandidates } from "./index/match.js";
 import type { KnownRecord } from "./knowledge/files.js";
 import type { Knowledge } from "./knowledge/open.js";
 import { acronymMentions, definedAcronyms } from "./link/acronym.js";
 import { NO_EVIDENCE, pageLanguage, primaryTag, unionOf } from "./link/context.js";
 import { type Judgement, judge } from "./link/judge.js";
-import { resolve, resolveAlone } from "./link/resolve.js";
+import { leansOnDocument, resolve, resolveAlone } from "./link/resolve.js";
 import { Surroundings } from "./link/surroundings.js";
 import { sourceAt } from "./sources/site.js";
 
@@ -29,10 +29,21 @@ interface ReadBlock {
   block: TextBlock;
   lang: string;
   judgements: Judgement[][];
+  /** The mentions that the block can settle by itself. */
+  alone: Mention[];
   /** What the block knows by itself. */
   own: BlockEvidence;
   /** What it tells the document: all it knows, or nothing where it stands apart. */
   evidence: BlockEvidence;
+}
+
+/** What is known of the whole document before its blocks are read. */
+interface Page {
+  language: string;
+  declared: string | undefined;
+  /** Source record of the site. */
+  site: string | undefined;
+  knowledge: Knowledge;
 }
 
 /**
@@ -43,18 +54,23 @@ interface ReadBlock {
  */
 export function annotate(article: ArticleText, knowledge: Knowledge, options: AnnotateOptions = {}): Annotation {
   const given = options.context ?? NO_EVIDENCE;
-  const words = new Map(article.blocks.map((block) => [block, knowledge.teller.words(block.text)]));
-  const told = article.blocks.flatMap((block) =>
-    block.apart ? [] : [{ ...NO_EVIDENCE, words: words.get(block) ?? [] }],
+  const scans = knowledge.scanner.scanAll(article.blocks.map(({ text }) => text));
+  const words = scans.map((scan) => knowledge.teller.words(scan));
+  const told = article.blocks.flatMap((block, i) =>
+    block.apart ? [] : [{ ...NO_EVIDENCE, words: words[i] as [string, number][] }],
   );
   const declared = article.lang?.value;
   const language = pageLanguage(unionOf([given, ...told]), declared);
-  const read = article.blocks.map((block) => readBlock(block, words.get(block) ?? [], language, declared, knowledge));
+  const site = article.url === undefined ? undefined : sourceAt(article.url, knowledge.names.hosts);
+  const page: Page = { language, declared, site, knowledge };
+  const read = article.blocks.map((block, i) =>
+    readBlock(block, scans[i] as Scan, words[i] as [string, number][], page),
+  );
   const context = unionOf([given, ...read.map(({ evidence }) => evidence)]);
 
-  const blocks = read.map(({ block, evidence, judgements, lang, own }): BlockAnnotation => {
+  const blocks = read.map(({ alone, block, evidence, judgements, lang, own }): BlockAnnotation => {
     const around = block.apart ? own : context;
-    const mentions = resolve(judgements, around);
+    const mentions = leansOnDocument(judgements) ? resolve(judgements, around, own.named) : alone;
     const learned = acronymMentions(block.text, around.acronyms, mentions);
     if (learned.length > 0) {
       mentions.push(...learned);
@@ -63,11 +79,11 @@ export function annotate(article: ArticleText, knowledge: Knowledge, options: An
     return { id: block.id, revision: block.revision, lang, mentions, evidence };
   });
 
-  const site = siteOf(article.url, knowledge, language);
+  const summary = siteOf(article.url, site, knowledge, language);
   return {
     blocks,
     entities: summaries(blocks, knowledge, language),
-    ...(site ? { site } : {}),
+    ...(summary ? { site: summary } : {}),
     lang: statedLanguage(language, article.lang),
     ...(article.date ? { date: article.date } : {}),
     reader: knowledge.reader,
@@ -76,47 +92,48 @@ export function annotate(article: ArticleText, knowledge: Knowledge, options: An
   };
 }
 
-function readBlock(
-  block: TextBlock,
-  words: [string, number][],
-  page: string,
-  declared: string | undefined,
-  knowledge: Knowledge,
-): ReadBlock {
-  const { index, names, scanner, teller } = knowledge;
+function readBlock(block: TextBlock, scan: Scan, words: [string, number][], page: Page): ReadBlock {
+  const { declared, knowledge, language, site } = page;
+  const { givenNames, index, readings, teller } = knowledge;
   // A block that only repeats the page's declared language knows no more than the page.
   const ownLang = primaryTag(block.lang) === primaryTag(declared) ? "" : block.lang;
-  const lang = teller.ofBlock(block.text, words, ownLang, page);
+  const lang = teller.ofBlock(scan, words, ownLang, language);
   const rules = knowledge.rulesOf(lang);
-  const scan = scanner.scan(block.text);
-  const candidates = findCandidates(index, scanner, scan, rules);
+  const candidates = findCandidates(index, scan, rules);
   const judgements: Judgement[][] = [];
   if (candidates.length > 0) {
-    const around = new Surroundings(scan, lang, rules);
+    const around = new Surroundings(scan, lang, rules, index.table, candidates, givenNames);
     for (const candidate of candidates) {
-      const judged = entriesOf(index, candidate.group).flatMap((entry): Judgement[] => {
-        const record = names.records[entry.record];
-        if (!record) return [];
-        const language = names.languages[entry.language] ?? "und";
-        const judgement = judge(candidate, entry, record, language, knowledge.folded(entry.text), around, block.text);
-        return judgement ? [judgement] : [];
-      });
+      const judged: Judgement[] = [];
+      for (const reading of readings.of(candidate.group)) {
+        const judgement = judge(candidate, reading, around, block.text, site);
+        if (judgement) judged.push(judgement);
+      }
       if (judged.length > 0) judgements.push(judged);
     }
   }
   const alone = resolveAlone(judgements);
-  const own: BlockEvidence = {
-    named: [...new Set(alone.flatMap(({ record }) => namedBy(record, knowledge)))].sort(),
-    acronyms: definedAcronyms(block.text, alone, (id) => namesOf(id, knowledge)),
-    words,
-  };
-  return { block, lang, judgements, own, evidence: block.apart ? NO_EVIDENCE : own };
+  const sure = alone.filter(({ confidence }) => confidence === "sure");
+  const own: BlockEvidence =
+    sure.length === 0 && words.length === 0
+      ? NO_EVIDENCE
+      : {
+          named: namedBy(sure, knowledge),
+          acronyms: definedAcronyms(block.text, sure, (id) => namesOf(id, knowledge)),
+          words,
+        };
+  return { block, lang, judgements, alone, own, evidence: block.apart ? NO_EVIDENCE : own };
 }
 
-/** What a mention names: its record, and as evidence the state it belongs to. */
-function namedBy(id: string, { byId }: Knowledge): string[] {
-  const about = byId.get(id)?.about;
-  return about === undefined ? [id] : [id, about];
+/** What mentions name: their records, and as evidence the states these belong to. */
+function namedBy(mentions: readonly Mention[], { byId }: Knowledge): string[] {
+  const named = new Set<string>();
+  for (const { record } of mentions) {
+    named.add(record);
+    const about = byId.get(record)?.about;
+    if (about !== undefined) named.add(about);
+  }
+  return [...named].sort();
 }
 
 function namesOf(id: string, { byId }: Knowledge): string[] {
@@ -129,11 +146,15 @@ function statedLanguage(language: string, declared: Stated<string> | undefined):
   return { value: language, from: "guess" };
 }
 
-function siteOf(url: string | undefined, knowledge: Knowledge, language: string): SiteSummary | undefined {
+function siteOf(
+  url: string | undefined,
+  site: string | undefined,
+  knowledge: Knowledge,
+  language: string,
+): SiteSummary | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { hostname } = new URL(url);
-  const id = sourceAt(url, knowledge.names.hosts);
-  const record = id === undefined ? undefined : knowledge.byId.get(id);
+  const record = site === undefined ? undefined : knowledge.byId.get(site);
   return {
     host: hostname.replace(/^www\./, ""),
     ...(record ? { record: summarise(record, knowledge, language) } : {}),
@@ -152,7 +173,14 @@ function summaries(
       if (seen.has(id)) continue;
       seen.add(id);
       const record = knowledge.byId.get(id);
-      if (record) list.push(summarise(record, knowledge, language));
+      if (!record) continue;
+      const key = `${language} ${id}`;
+      let summary = knowledge.summaries.get(key);
+      if (!summary) {
+        summary = summarise(record, knowledge, language);
+        knowledge.summaries.set(key, summary);
+      }
+      list.push(summary);
     }
   }
   return list;

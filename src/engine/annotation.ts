@@ -16,6 +16,8 @@ export interface Reason {
     | "word-before"
     | "word-after"
     | "word-near"
+    | "title" // a person's title stands before
+    | "site" // told apart by the site it stands on
     | "entity" // told apart by another name in the document
     | "named"; // told apart by the record's own unambiguous name in the document
   /** The word, affix or record id that the reason speaks of. */

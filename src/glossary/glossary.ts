@@ -1,5 +1,13 @@
 import type { CountryNames } from "./schema/country.js";
-import type { ConflictRecord, EntityRecord, Kind, LanguageRules, SourceRecord, TermRecord } from "./schema.js";
+import type {
+  ConflictRecord,
+  EntityRecord,
+  Kind,
+  LanguageRules,
+  SourceRecord,
+  SpellingRules,
+  TermRecord,
+} from "./schema.js";
 
 /** A record with the id that its file name gives it. */
 export type Identified<T> = T & { id: string };
@@ -12,9 +20,21 @@ export interface Glossary {
   terms: Identified<TermRecord>[];
   /** Rules by language tag. */
   languages: Map<string, LanguageRules>;
+  /** How names of other scripts are written in Latin letters. */
+  spelling: SpellingRules;
   /** What CLDR does not say of states, by ISO code. */
   countries: Map<string, CountryNames>;
 }
+
+/** Rules that make no spelling. */
+export const NO_SPELLING: SpellingRules = {
+  article: { plain: [], assimilated: {} },
+  words: [],
+  endings: [],
+  letters: [],
+  surname_particles: [],
+  given_names: [],
+};
 
 export type AnyRecord = Identified<EntityRecord | SourceRecord | ConflictRecord | TermRecord>;
 

@@ -5,4 +5,5 @@ export * from "./schema/country.js";
 export * from "./schema/entity.js";
 export * from "./schema/language.js";
 export * from "./schema/source.js";
+export * from "./schema/spelling.js";
 export * from "./schema/term.js";

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldText, rawEnd, Scanner, tokenText } from "../../src/engine/fold/scan.js";
+import { beforeUnits, foldedLetters, foldText, tokenText } from "../../src/engine/fold/letters.js";
+import {
+  endOf,
+  firstOf,
+  hashLetters,
+  hashOf,
+  isCut,
+  lastOf,
+  type Scan,
+  Scanner,
+  startOf,
+} from "../../src/engine/fold/scan.js";
 import { buildFoldTable, LONGEST_EXPANSION } from "../../src/engine/fold/table.js";
 import { anyText } from "../support/any-text.js";
 
@@ -45,8 +56,8 @@ describe("spellings that stay apart", () => {
 
 describe("where a name may not run on", () => {
   const cuts = (text: string) => {
-    const { count, cut } = scanner.scan(text);
-    return Array.from(cut.subarray(1, count));
+    const scan = scanner.scan(text);
+    return Array.from({ length: scan.count - 1 }, (_, token) => Number(isCut(scan, token + 1)));
   };
   test.each([
     ["Damascus. Road", [1]],
@@ -65,8 +76,7 @@ describe("where a name may not run on", () => {
 
 test("combining marks behind the last letter belong to the span", () => {
   const text = "دَاعِشَ!";
-  const scan = scanner.scan(text);
-  expect(rawEnd(scan, (scan.last[0] as number) - 1, table)).toBe(text.length - 1);
+  expect(endOf(scanner.scan(text), 0)).toBe(text.length - 1);
 });
 
 test("no unit folds to more than the scanner has room for", () => {
@@ -77,16 +87,48 @@ test("tokens are ordered, disjoint and inside the text, whatever the text", () =
   fc.assert(
     fc.property(anyText, (text) => {
       const scan = scanner.scan(text);
-      let before = -1;
+      let before = 0;
       for (let token = 0; token < scan.count; token++) {
-        const first = scan.raw[scan.first[token] as number] as number;
-        const last = scan.raw[(scan.last[token] as number) - 1] as number;
-        expect(first).toBeGreaterThan(before);
-        expect(last).toBeGreaterThanOrEqual(first);
-        expect(rawEnd(scan, (scan.last[token] as number) - 1, table)).toBeLessThanOrEqual(text.length);
-        expect(tokenText(scan, token)).not.toBe("");
-        before = last;
+        const start = startOf(scan, token);
+        const end = endOf(scan, token);
+        expect(start).toBeGreaterThanOrEqual(before);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        const letters = tokenText(scan, token, table);
+        expect(letters).not.toBe("");
+        expect(firstOf(scan, token)).toBe(letters.charCodeAt(0));
+        expect(lastOf(scan, token)).toBe(letters.charCodeAt(letters.length - 1));
+        expect(hashOf(scan, token)).toBe(hashLetters(table, text, start, end));
+        before = end;
       }
+    }),
+  );
+});
+
+test("texts scanned together give the tokens that each gives alone", () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
+      const seen = (scan: Scan) =>
+        Array.from({ length: scan.count }, (_, token) => [
+          tokenText(scan, token, table),
+          startOf(scan, token),
+          endOf(scan, token),
+          isCut(scan, token),
+        ]);
+      const together = scanner.scanAll(texts).map(seen);
+      expect(together).toEqual(texts.map((text) => seen(scanner.scan(text))));
+    }),
+  );
+});
+
+test("counting folded units backwards gives exactly those, or none inside a letter that folds to several", () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 12 }), (text, count) => {
+      const all = foldedLetters(table, text);
+      const at = beforeUnits(table, text, 0, text.length, count);
+      if (at >= 0) expect(foldedLetters(table, text, at)).toBe(all.slice(-count));
+      else if (all.length >= count)
+        expect([...table.expansions.keys()].some((unit) => text.includes(String.fromCharCode(unit)))).toBe(true);
     }),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Scanner, tokenText } from "../../src/engine/fold/scan.js";
+import { tokensOf } from "../../src/engine/fold/letters.js";
+import { isCut, Scanner } from "../../src/engine/fold/scan.js";
 import { buildFoldTable } from "../../src/engine/fold/table.js";
 import { compileIndex } from "../../src/engine/index/compile.js";
 import { entriesOf } from "../../src/engine/index/entries.js";
@@ -22,8 +23,8 @@ function naive(texts: readonly string[], text: string): string[] {
   const scanner = new Scanner(table);
   const wanted = texts.map((spelling) => tokenSequences(spelling, scanner));
   const scan = scanner.scan(text);
-  const tokens = Array.from({ length: scan.count }, (_, token) => tokenText(scan, token));
-  const cuts = Array.from(scan.cut.subarray(0, scan.count));
+  const tokens = tokensOf(scan, table);
+  const cuts = tokens.map((_, token) => isCut(scan, token));
   const found = new Set<string>();
   for (const [record, sequences] of wanted.entries()) {
     for (const sequence of sequences) {
@@ -40,7 +41,7 @@ function indexed(texts: readonly string[], text: string): string[] {
   const index = compileIndex(spellings(texts), table);
   const scanner = new Scanner(table);
   const found = new Set<string>();
-  for (const { firstToken, group, lastToken } of findCandidates(index, scanner, scanner.scan(text), NO_AFFIXES)) {
+  for (const { firstToken, group, lastToken } of findCandidates(index, scanner.scan(text), NO_AFFIXES)) {
     for (const { record } of entriesOf(index, group)) found.add(`${firstToken}-${lastToken} ${record}`);
   }
   return [...found].sort();
@@ -70,7 +71,7 @@ test("ten thousand spellings share one packed index without losing any", () => {
   const index = openIndex(packIndex(compileIndex(spellings(texts), table), 1));
   const scanner = new Scanner(table);
   for (let i = 0; i < texts.length; i += 501) {
-    const candidates = findCandidates(index, scanner, scanner.scan(`and ${texts[i]} too`), NO_AFFIXES);
+    const candidates = findCandidates(index, scanner.scan(`and ${texts[i]} too`), NO_AFFIXES);
     expect(candidates.flatMap(({ group }) => entriesOf(index, group).map(({ record }) => record))).toEqual([i]);
   }
 });

@@ -1,4 +1,5 @@
-import { foldText, Scanner } from "../../src/engine/fold/scan.js";
+import { foldText } from "../../src/engine/fold/letters.js";
+import { Scanner } from "../../src/engine/fold/scan.js";
 import { buildFoldTable } from "../../src/engine/fold/table.js";
 import { lintGlossary } from "../../src/glossary/lint.js";
 import { type GlossaryParts, glossaryOf } from "./records.js";

@@ -12,6 +12,7 @@ import {
   type Localized,
   type Reference,
   type SourceRecord,
+  SpellingRules,
   type TermRecord,
 } from "../../src/glossary/schema.js";
 
@@ -82,6 +83,8 @@ export interface GlossaryParts {
   languages?: Map<string, LanguageRules>;
   /** By ISO code; none where left out. */
   countries?: Map<string, CountryNames>;
+  /** The real ones where left out. */
+  spelling?: SpellingRules;
 }
 
 /** A glossary of exactly these records, with the real rules of every language. */
@@ -92,6 +95,7 @@ export function glossaryOf(parts: GlossaryParts = {}): Glossary {
     conflicts: parts.conflicts ?? [],
     terms: parts.terms ?? [],
     languages: parts.languages ?? realLanguages(),
+    spelling: parts.spelling ?? realSpelling(),
     countries: parts.countries ?? new Map(),
   };
 }
@@ -102,6 +106,14 @@ let languagesRead: ReadonlyMap<string, LanguageRules> | undefined;
 export function realLanguages(): Map<string, LanguageRules> {
   languagesRead ??= readLanguages(join(GLOSSARY_FOLDER, "languages"));
   return new Map(languagesRead);
+}
+
+let spellingRead: SpellingRules | undefined;
+
+/** The spelling rules that ship. */
+export function realSpelling(): SpellingRules {
+  spellingRead ??= v.parse(SpellingRules, parse(readFileSync(join(GLOSSARY_FOLDER, "spelling.yaml"), "utf8")));
+  return spellingRead;
 }
 
 function readLanguages(folder: string): Map<string, LanguageRules> {

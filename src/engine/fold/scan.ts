@@ -1,35 +1,101 @@
-import { type FoldTable, LONGEST_EXPANSION, UNIT } from "./table.js";
+import { type FoldTable, UNIT } from "./table.js";
 
 /**
- * One text folded into tokens. All arrays are reused between texts: read before the next `scan`.
+ * One text cut into tokens. What a token folds to is not kept, only its hash and its edges: whoever needs the letters folds
+ * them again from the text (`FoldedLetters`), which happens for one token in a hundred.
  *
- *     raw     A l - Q ā ʿ i d a ’ s   b a s e
- *     units   a l   q a   i d a   s   b a s e
+ *     text    A l - Q ā ʿ i d a ’ s   b a s e
  *     tokens  [al]  [qaidas]          [base]
  */
 export interface Scan {
   text: string;
-  /** Folded units, all tokens one after another. */
-  units: Uint16Array;
-  /** For each folded unit, where in the text it came from. */
-  raw: Int32Array;
-  /** Tokens: first unit, unit after the last, hash. */
-  first: Int32Array;
-  last: Int32Array;
-  hash: Int32Array;
-  /** 1 where something stands before the token that no name runs across. */
-  cut: Uint8Array;
   count: number;
+  /**
+   * Four numbers a token, read by the functions below: where it starts with its flags, where it ends, its hash, its edges. One
+   * array, since the inner loop of the scanner would run out of registers with six.
+   */
+  tokens: Int32Array;
+  /** Where in `tokens` the text's first token stands: texts scanned together share one array. */
+  base: number;
 }
 
+/** UTF-16 offset of a token's first letter. */
+export function startOf({ base, tokens }: Scan, token: number): number {
+  return (tokens[base + token * 4] as number) >>> FLAG_BITS;
+}
+
+/** UTF-16 offset behind a token's last letter; combining marks that follow it are inside. */
+export function endOf({ base, tokens }: Scan, token: number): number {
+  return tokens[base + token * 4 + 1] as number;
+}
+
+export function hashOf({ base, tokens }: Scan, token: number): number {
+  return tokens[base + token * 4 + 2] as number;
+}
+
+/** First folded unit of a token. */
+export function firstOf({ base, tokens }: Scan, token: number): number {
+  return (tokens[base + token * 4 + 3] as number) & 0xffff;
+}
+
+/** Last folded unit of a token. */
+export function lastOf({ base, tokens }: Scan, token: number): number {
+  return (tokens[base + token * 4 + 3] as number) >>> 16;
+}
+
+/** Does something stand before the token that no name runs across? */
+export function isCut({ base, tokens }: Scan, token: number): boolean {
+  return ((tokens[base + token * 4] as number) & CUT) !== 0;
+}
+
+/** Does an apostrophe stand inside the token? */
+export function hasApostrophe({ base, tokens }: Scan, token: number): boolean {
+  return ((tokens[base + token * 4] as number) & APOSTROPHE) !== 0;
+}
+
+const FLAG_BITS = 2;
+const CUT = 1;
+const APOSTROPHE = 2;
+
+/** What `Scanner.packed` has for units that are no plain letter: their class; letters that fold to several have `EXPANDING`. */
+const LAST_CLASS = 7;
+const EXPANDING = UNIT.letter;
+
+const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
 /** Hash of folded units, the same everywhere: FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hashUnits(units: ArrayLike<number>, from: number, to: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (units[i] as number), PRIME);
+export function hashUnits(units: ArrayLike<number>): number {
+  let hash = SEED;
+  for (let i = 0; i < units.length; i++) hash = Math.imul(hash ^ (units[i] as number), PRIME);
   return hash;
 }
+
+/** Hash of the folded letters of `text` from `start` to `end`, behind and before units that stand in for an affix. */
+export function hashLetters(
+  table: FoldTable,
+  text: string,
+  start: number,
+  end: number,
+  before: readonly number[] = NONE,
+  after: readonly number[] = NONE,
+): number {
+  let hash = SEED;
+  for (let i = 0; i < before.length; i++) hash = Math.imul(hash ^ (before[i] as number), PRIME);
+  const { classes, expansions, units } = table;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kind = classes[code];
+    if (kind !== UNIT.letter && kind !== UNIT.single) continue;
+    const folded = units[code] as number;
+    if (folded !== 1) hash = Math.imul(hash ^ folded, PRIME);
+    else for (const part of expansions.get(code) as string) hash = Math.imul(hash ^ part.charCodeAt(0), PRIME);
+  }
+  for (let i = 0; i < after.length; i++) hash = Math.imul(hash ^ (after[i] as number), PRIME);
+  return hash;
+}
+
+const NONE: readonly number[] = [];
 
 /** Hash of a token sequence, extended by one token. Never 0, which marks an empty slot. */
 export function extendHash(sequence: number, token: number): number {
@@ -40,148 +106,156 @@ export function extendHash(sequence: number, token: number): number {
   return hash === 0 ? 1 : hash;
 }
 
-/** Folds and cuts texts into tokens. One scanner serves one caller at a time; it allocates only when a text is longer than any before. */
+/** Cuts texts into tokens. One scanner serves one caller at a time; it allocates only when a text is longer than any before. */
 export class Scanner {
   readonly table: FoldTable;
-  private readonly scanned: Scan = {
-    text: "",
-    units: new Uint16Array(0),
-    raw: new Int32Array(0),
-    first: new Int32Array(0),
-    last: new Int32Array(0),
-    hash: new Int32Array(0),
-    cut: new Uint8Array(0),
-    count: 0,
-  };
+  private tokens = new Int32Array(0);
 
-  /** Class (three bits) and folded unit of each unit in one look-up: the inner loop asks for both. */
+  /** Folded unit << 3 of each plain letter, otherwise the unit's class: one look-up tells the inner loop all it asks. */
   private readonly packed: Uint32Array;
 
   constructor(table: FoldTable) {
     this.table = table;
-    this.packed = Uint32Array.from(table.units, (unit, i) => (unit << 3) | (table.classes[i] as number));
+    this.packed = packedOf(table);
   }
 
   /** Offsets in the result are UTF-16 units of `text`. Valid until the next call. */
   scan(text: string): Scan {
-    const { classes, expansions } = this.table;
-    const packed = this.packed;
-    const out = this.reserve(text);
-    const { units, raw, first, last, hash, cut } = out;
-    const length = text.length;
-    let unit = 0;
-    let token = 0;
-    let open = false;
-    let running = 0;
-    let cutBefore = 1;
-
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i);
-      const both = packed[code] as number;
-      let kind = both & 7;
-      if (kind === UNIT.letter) {
-        if (!open) {
-          open = true;
-          first[token] = unit;
-          cut[token] = cutBefore;
-          cutBefore = 0;
-          running = 0x811c9dc5 | 0;
-        }
-        const folded = both >>> 3;
-        if (folded !== 1) {
-          units[unit] = folded;
-          raw[unit++] = i;
-          running = Math.imul(running ^ folded, PRIME);
-        } else {
-          const expansion = expansions.get(code) as string;
-          for (let k = 0; k < expansion.length; k++) {
-            const part = expansion.charCodeAt(k);
-            units[unit] = part;
-            raw[unit++] = i;
-            running = Math.imul(running ^ part, PRIME);
-          }
-        }
-        continue;
-      }
-      if (kind === UNIT.mark || kind === UNIT.apostrophe) continue;
-      if (kind === UNIT.quote) {
-        if (open && isHebrew(text.charCodeAt(i - 1)) && isHebrew(text.charCodeAt(i + 1))) continue;
-        kind = UNIT.hard;
-      }
-      const tokenLength = open ? unit - (first[token] as number) : 0;
-      if (open) {
-        last[token] = unit;
-        hash[token++] = running;
-        open = false;
-      }
-      if (kind === UNIT.single) {
-        first[token] = unit;
-        cut[token] = cutBefore;
-        cutBefore = 0;
-        const folded = both >>> 3;
-        units[unit] = folded;
-        raw[unit++] = i;
-        last[token] = unit;
-        hash[token++] = Math.imul((0x811c9dc5 | 0) ^ folded, PRIME);
-      } else if (kind === UNIT.hard) {
-        cutBefore = 1;
-      } else if (kind === UNIT.dot) {
-        // "U.N.", "Brett H. McGurk" and "Kompas.com" go on; the end of a sentence does not.
-        if (tokenLength !== 1 && classes[text.charCodeAt(i + 1)] !== UNIT.letter) cutBefore = 1;
-      }
-    }
-    if (open) {
-      last[token] = unit;
-      hash[token++] = running;
-    }
-    out.count = token;
-    return out;
+    this.reserve(text.length);
+    return { text, count: this.fill(text, 0), tokens: this.tokens, base: 0 };
   }
 
-  private reserve(text: string): Scan {
-    const out = this.scanned;
-    out.text = text;
-    if (out.raw.length < text.length * LONGEST_EXPANSION) grow(out, text.length * LONGEST_EXPANSION);
-    return out;
+  /** Scans several texts at once; all results are valid until the next call. */
+  scanAll(texts: readonly string[]): Scan[] {
+    this.reserve(texts.reduce((sum, text) => sum + text.length, 0));
+    let from = 0;
+    return texts.map((text) => {
+      const to = this.fill(text, from);
+      const scan = { text, count: to - from, tokens: this.tokens, base: from * 4 };
+      from = to;
+      return scan;
+    });
+  }
+
+  /**
+   * Writes the tokens of a text from number `token` on; returns the number after the last. The inner loop sees letters only and
+   * holds little else: with more at hand the compiler runs out of registers, and every character costs twice as much.
+   */
+  private fill(text: string, token: number): number {
+    const tokens = this.tokens;
+    const packed = this.packed;
+    const length = text.length;
+    const { apostrophe, dot, hard, mark, quote, single } = UNIT;
+    const lastClass = LAST_CLASS;
+    const seed = SEED;
+    const prime = PRIME;
+    let cut = CUT;
+    let tokenStart = 0;
+    let tokenEnd = -1;
+    let i = 0;
+    while (i < length) {
+      let both = packed[text.charCodeAt(i)] as number;
+      if (both <= lastClass && both !== EXPANDING) {
+        if (both === single) {
+          const unit = this.table.units[text.charCodeAt(i)] as number;
+          const at = token++ * 4;
+          tokens[at] = (i << FLAG_BITS) | cut;
+          tokens[at + 1] = i + 1;
+          tokens[at + 2] = Math.imul(seed ^ unit, prime);
+          tokens[at + 3] = unit | (unit << 16);
+          cut = 0;
+        } else if (both === hard || both === quote) cut = CUT;
+        else if (both === dot) {
+          // "U.N.", "Brett H. McGurk" and "Kompas.com" go on; the end of a sentence does not.
+          const initial = tokenEnd === i && tokenEnd - tokenStart === 1;
+          if (!initial && !this.isLetter(text, i + 1)) cut = CUT;
+        }
+        i++;
+        continue;
+      }
+      tokenStart = i;
+      let flag = cut;
+      cut = 0;
+      let running = seed;
+      let unit = 0;
+      const first = both > lastClass ? both >>> 3 : this.expansion(text, i).charCodeAt(0);
+      for (;;) {
+        if (both > lastClass) {
+          do {
+            unit = both >>> 3;
+            running = Math.imul(running ^ unit, prime);
+            i++;
+            if (i >= length) break;
+            both = packed[text.charCodeAt(i)] as number;
+          } while (both > lastClass);
+          tokenEnd = i;
+        } else if (both === EXPANDING) {
+          const expansion = this.expansion(text, i);
+          for (let k = 0; k < expansion.length; k++) {
+            unit = expansion.charCodeAt(k);
+            running = Math.imul(running ^ unit, prime);
+          }
+          tokenEnd = ++i;
+          if (i < length) both = packed[text.charCodeAt(i)] as number;
+        }
+        // Behind the letters: marks and apostrophes belong to the word, anything else ends it.
+        let inside = i < length && both <= lastClass && both !== EXPANDING;
+        while (inside) {
+          if (both === mark) {
+            if (tokenEnd === i) tokenEnd = i + 1;
+          } else if (both === apostrophe) flag |= APOSTROPHE;
+          else if (both !== quote || !isHebrewMark(text, i)) break;
+          i++;
+          if (i >= length) break;
+          both = packed[text.charCodeAt(i)] as number;
+          inside = both <= lastClass && both !== EXPANDING;
+        }
+        if (i >= length || inside) break;
+      }
+      const at = token++ * 4;
+      tokens[at] = (tokenStart << FLAG_BITS) | flag;
+      tokens[at + 1] = tokenEnd;
+      tokens[at + 2] = running;
+      tokens[at + 3] = first | (unit << 16);
+    }
+    return token;
+  }
+
+  private expansion(text: string, at: number): string {
+    return this.table.expansions.get(text.charCodeAt(at)) as string;
+  }
+
+  private isLetter(text: string, at: number): boolean {
+    return at < text.length && this.table.classes[text.charCodeAt(at)] === UNIT.letter;
+  }
+
+  private reserve(count: number): void {
+    if (this.tokens.length < count * 4)
+      this.tokens = new Int32Array(Math.max(16_384, 2 ** Math.ceil(Math.log2(count * 4))));
   }
 }
 
-function grow(scan: Scan, least: number): void {
-  const size = Math.max(4096, 2 ** Math.ceil(Math.log2(least)));
-  scan.units = new Uint16Array(size);
-  scan.raw = new Int32Array(size);
-  scan.first = new Int32Array(size);
-  scan.last = new Int32Array(size);
-  scan.hash = new Int32Array(size);
-  scan.cut = new Uint8Array(size);
+const PACKED = new WeakMap<FoldTable, Uint32Array>();
+
+/** Made once for a table: scanners share it. */
+function packedOf(table: FoldTable): Uint32Array {
+  const known = PACKED.get(table);
+  if (known) return known;
+  const { classes, units } = table;
+  const packed = new Uint32Array(units.length);
+  for (let i = 0; i < packed.length; i++) {
+    const isPlain = classes[i] === UNIT.letter && units[i] !== 1;
+    packed[i] = isPlain ? (units[i] as number) << 3 : (classes[i] as number);
+  }
+  PACKED.set(table, packed);
+  return packed;
+}
+
+/** A quotation mark inside a Hebrew acronym. */
+function isHebrewMark(text: string, at: number): boolean {
+  return at > 0 && at + 1 < text.length && isHebrew(text.charCodeAt(at - 1)) && isHebrew(text.charCodeAt(at + 1));
 }
 
 function isHebrew(unit: number): boolean {
   return unit >= 0x05d0 && unit <= 0x05ea;
-}
-
-/** The folded text of a token. */
-export function tokenText(scan: Scan, token: number): string {
-  return unitsText(scan.units, scan.first[token] as number, scan.last[token] as number);
-}
-
-export function unitsText(units: Uint16Array, from: number, to: number): string {
-  let text = "";
-  for (let i = from; i < to; i++) text += String.fromCharCode(units[i] as number);
-  return text;
-}
-
-/** Where a span that ends with folded unit `unit` ends in the text: marks that belong to the letter are inside. */
-export function rawEnd(scan: Scan, unit: number, table: FoldTable): number {
-  let end = (scan.raw[unit] as number) + 1;
-  while (end < scan.text.length && table.classes[scan.text.charCodeAt(end)] === UNIT.mark) end++;
-  return end;
-}
-
-/** A text folded to its tokens joined by single spaces: the form in which spellings are compared. */
-export function foldText(text: string, scanner: Scanner): string {
-  const scan = scanner.scan(text);
-  const tokens: string[] = [];
-  for (let token = 0; token < scan.count; token++) tokens.push(tokenText(scan, token));
-  return tokens.join(" ");
 }

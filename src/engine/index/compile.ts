@@ -1,24 +1,37 @@
+import { checkLetters } from "../fold/letters.js";
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
-import { LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS } from "./layout.js";
+import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS, MOST_WORDS } from "./layout.js";
+import { slippedSequences } from "./slips.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
 /** A spelling to be found. */
 export interface Spelling {
   /** Number of the record it names. */
   record: number;
+  /** As the glossary has it. */
   text: string;
+  /** As the text has it, where that is a transliteration of it. */
+  form?: string;
   /** Number of its language in the list the index is compiled with; 0 is `und`. */
   language: number;
   languageTag: string;
-  /** `short`, `misspelling`, `ruled`, `lookalike` of `ENTRY`; casing is added here. */
+  /** `short`, `misspelling`, `surname`, `lookalike` of `ENTRY`; casing is added here. */
   flags: number;
+  /** A bit for each of the record's ambiguity rules that governs the spelling. */
+  rules?: number;
+  /** Also found with one letter wrong. */
+  slips?: boolean;
 }
 
 /** The index before packing. */
 export interface CompiledIndex {
+  firsts: Int32Array;
   slots: Int32Array;
+  slips: Int32Array;
+  slipBits: Int32Array;
   groups: Int32Array;
+  lists: Int32Array;
   entries: Int32Array;
   texts: Uint16Array;
   table: FoldTable;
@@ -28,6 +41,9 @@ interface Entry {
   flags: number;
   spelling: Spelling;
 }
+
+/** Bits of `firsts` for each token that begins a spelling: one token in sixteen passes without reason. */
+const BITS_EACH = 16;
 
 /**
  * Compiles spellings into the token-prefix hash index (see `layout.ts`).
@@ -40,13 +56,16 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
     if (spelling.record > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
     if (spelling.text.length > LONGEST_SPELLING)
       throw new RangeError(`"${spelling.text}" is longer than ${LONGEST_SPELLING}`);
-    const flags = spelling.flags | casingFlags(spelling.text, spelling.languageTag);
-    for (const sequence of tokenSequences(spelling.text, scanner)) {
+    const form = spelling.form ?? spelling.text;
+    const flags = spelling.flags | casingFlags(form, spelling.languageTag);
+    for (const sequence of tokenSequences(form, scanner, spelling.form === undefined)) {
       const key = sequence.join(" ");
-      if (key === "") throw new RangeError(`"${spelling.text}" has no letter`);
+      if (key === "") throw new RangeError(`"${form}" has no letter`);
+      if (sequence.length > MOST_WORDS) throw new RangeError(`"${form}" has more than ${MOST_WORDS} words`);
       const group = groups.get(key) ?? new Map<string, Entry>();
       // One entry for each record, language and set of conditions; the rest would only repeat the answer.
-      group.set(`${spelling.record} ${spelling.language} ${flags} ${spelling.text}`, { flags, spelling });
+      const conditions = `${spelling.record} ${spelling.language} ${flags} ${spelling.rules ?? 0}`;
+      if (!group.has(conditions)) group.set(conditions, { flags, spelling });
       groups.set(key, group);
     }
   }
@@ -57,45 +76,78 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   const texts = new TextPool();
   const starts: number[] = [];
   const entries: number[] = [];
+  const lists = new Map<string, number>();
+  const rows: number[] = [];
   const slots = new SlotBuilder();
+  const slips = new SlotBuilder();
+  const firsts = new Set<number>();
   for (const [key, group] of groups) {
-    const number = starts.length;
-    starts.push(entries.length / 2);
-    for (const { flags, spelling } of group.values()) {
-      entries.push(spelling.record | (spelling.language << 16) | (flags << 24));
-      entries.push((texts.add(spelling.text) << 8) | spelling.text.length);
-    }
+    const number = rows.length / 2;
     const tokens = key.split(" ");
-    let hash = 0;
-    for (const [position, token] of tokens.entries()) {
-      const units = Array.from(token, (_, i) => token.charCodeAt(i));
-      hash = extendHash(hash, hashUnits(units, 0, units.length));
-      if (position < tokens.length - 1) slots.prefix(hash);
-      else slots.group(hash, number);
+    const list = [...group.values()].flatMap(({ flags, spelling }) => [
+      spelling.record | (spelling.language << 16) | (flags << 24),
+      texts.add(spelling.text),
+      spelling.rules ?? 0,
+    ]);
+    let place = lists.get(list.join());
+    if (place === undefined) {
+      place = starts.length;
+      lists.set(list.join(), place);
+      starts.push(entries.length / 3);
+      entries.push(...list);
     }
+    const letters = tokens.join("");
+    rows.push(place, checkLetters(table, 0, letters, 0, letters.length));
+    const hashes = tokens.map((token) => hashUnits(Array.from(token, (_, i) => token.charCodeAt(i))));
+    firsts.add(hashes[0] as number);
+    let hash = 0;
+    slots.sequence(
+      hashes.map((token) => {
+        hash = extendHash(hash, token);
+        return hash;
+      }),
+      number,
+    );
+    if ([...group.values()].some(({ spelling }) => spelling.slips))
+      for (const slipped of slippedSequences(tokens, hashes)) slips.sequence(slipped, number);
   }
-  starts.push(entries.length / 2);
+  starts.push(entries.length / 3);
   return {
+    firsts: bitsOf(firsts),
     slots: slots.build(),
-    groups: Int32Array.from(starts),
+    slips: slips.build(),
+    slipBits: bitsOf(slips.hashes()),
+    groups: Int32Array.from(rows),
+    lists: Int32Array.from(starts),
     entries: Int32Array.from(entries),
     texts: texts.build(),
     table,
   };
 }
 
+function bitsOf(tokens: ReadonlySet<number>): Int32Array {
+  const bits = 2 ** Math.ceil(Math.log2(Math.max(32, tokens.size * BITS_EACH)));
+  const firsts = new Int32Array(bits / 32);
+  for (const token of tokens) {
+    const bit = firstBit(token, bits);
+    firsts[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  return firsts;
+}
+
 class TextPool {
   private readonly offsets = new Map<string, number>();
   private length = 0;
 
+  /** @returns offset << 8 | length */
   add(text: string): number {
     const known = this.offsets.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) return (known << 8) | text.length;
     const offset = this.length;
     if (offset + text.length > MOST_TEXT_UNITS) throw new RangeError(`more than ${MOST_TEXT_UNITS} units of spellings`);
     this.offsets.set(text, offset);
     this.length += text.length;
-    return offset;
+    return (offset << 8) | text.length;
   }
 
   build(): Uint16Array {
@@ -110,18 +162,21 @@ class TextPool {
 class SlotBuilder {
   private readonly values = new Map<number, { prefix: boolean; groups: number[] }>();
 
-  prefix(hash: number): void {
-    this.at(hash).prefix = true;
+  /** Enters a group under its sequence: each hash but the last begins it. */
+  sequence(hashes: readonly number[], group: number): void {
+    for (const hash of hashes.slice(0, -1)) this.at(hash).prefix = true;
+    const { groups } = this.at(hashes.at(-1) as number);
+    if (!groups.includes(group)) groups.push(group);
   }
 
-  group(hash: number, group: number): void {
-    this.at(hash).groups.push(group);
+  hashes(): Set<number> {
+    return new Set(this.values.keys());
   }
 
   build(): Int32Array {
     let wanted = 0;
     for (const { groups } of this.values.values()) wanted += Math.max(1, groups.length);
-    const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, wanted * 1.6)));
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, wanted * 1.3)));
     const slots = new Int32Array(capacity * 2);
     for (const [hash, { prefix, groups }] of this.values) {
       for (const group of groups.length > 0 ? groups : [-1]) {

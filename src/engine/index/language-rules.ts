@@ -1,5 +1,7 @@
 import type { LanguageRules } from "../../glossary/schema.js";
-import type { Scanner } from "../fold/scan.js";
+import { foldedLetters } from "../fold/letters.js";
+import type { FoldTable } from "../fold/table.js";
+import { foldDeclension, type Inflection } from "./inflection.js";
 
 /** An affix, folded and ready to be compared with folded units. */
 export interface FoldedAffix {
@@ -9,6 +11,8 @@ export interface FoldedAffix {
   stem: number;
   /** An apostrophe must stand between affix and stem. */
   apostrophe: boolean;
+  /** Goes with spellings of the language only. */
+  own: boolean;
   /** As the language file has it. */
   text: string;
 }
@@ -19,63 +23,78 @@ export interface FoldedRules {
   prefixes: Map<number, FoldedAffix[]>;
   /** By last unit of the token. */
   suffixes: Map<number, FoldedAffix[]>;
-  /** 1 at each unit that some prefix begins with, some suffix ends with: a look-up for each token must cost nothing. */
-  begins: Uint8Array;
-  ends: Uint8Array;
+  /** By last unit of the token. */
+  inflections: Map<number, Inflection[]>;
+  /** Bits of `EDGE` at each unit: a look-up for each token must cost nothing. */
+  edges: Uint8Array;
   reduplication: boolean;
-  /** Affixes go with this language's own spellings only. */
-  ownNamesOnly: boolean;
+  /** Languages whose own spellings count in this one. */
+  related: ReadonlySet<string>;
+  /** Folded words that stand before a person's name. */
+  titles: ReadonlySet<string>;
+  functionWords: ReadonlySet<string>;
+  capitalNouns: boolean;
 }
+
+/** What can begin or end at a unit. */
+export const EDGE = {
+  prefix: 1,
+  suffix: 2,
+  /** A suffix that asks for an apostrophe. */
+  apostropheSuffix: 4,
+  /** An ending of inflected names. */
+  inflection: 8,
+} as const;
 
 const APOSTROPHE = /['’]/u;
 
 /** Folds a language's rules by the same table as the names. */
-export function foldRules(rules: LanguageRules, scanner: Scanner): FoldedRules {
+export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
   const folded: FoldedRules = {
-    begins: new Uint8Array(65536),
-    ends: new Uint8Array(65536),
+    edges: new Uint8Array(65536),
     prefixes: new Map(),
     suffixes: new Map(),
+    inflections: foldDeclension(rules, table),
     reduplication: rules.reduplication === true,
-    ownNamesOnly: rules.own_names_only === true,
+    related: new Set(rules.related),
+    titles: new Set((rules.titles ?? []).map((word) => foldedLetters(table, word))),
+    functionWords: new Set(rules.function_words.map((word) => foldedLetters(table, word))),
+    capitalNouns: rules.capital_nouns === true,
   };
-  const units = (text: string): number[] => {
-    const scan = scanner.scan(text);
-    return Array.from(scan.units.subarray(0, scan.count === 0 ? 0 : scan.last[scan.count - 1]));
+  const units = (text: string): number[] => Array.from(foldedLetters(table, text), (letter) => letter.charCodeAt(0));
+  const add = (map: Map<number, FoldedAffix[]>, at: number | undefined, affix: FoldedAffix, edge: number) => {
+    if (at === undefined) return;
+    map.set(at, [...(map.get(at) ?? []), affix]);
+    folded.edges[at]! |= edge;
   };
-  const add = (map: Map<number, FoldedAffix[]>, at: number | undefined, affix: FoldedAffix) => {
-    if (at !== undefined) map.set(at, [...(map.get(at) ?? []), affix]);
-  };
-  for (const { restore, stem, text } of rules.prefixes ?? []) {
+  for (const last of folded.inflections.keys()) folded.edges[last]! |= EDGE.inflection;
+  for (const { own: isOwn, restore, stem, text } of rules.prefixes ?? []) {
     const own = units(text);
-    const affix = {
-      units: own,
-      restore: units(restore ?? ""),
-      stem,
-      apostrophe: APOSTROPHE.test(text.at(-1) ?? ""),
-      text,
-    };
-    add(folded.prefixes, own[0], affix);
+    const common = { restore: units(restore ?? ""), stem, own: isOwn === true, text };
+    const apostrophe = APOSTROPHE.test(text.at(-1) ?? "");
+    add(folded.prefixes, own[0], { ...common, units: own, apostrophe }, EDGE.prefix);
   }
-  for (const { restore, stem, text } of rules.suffixes ?? []) {
+  for (const { own: isOwn, restore, stem, text } of rules.suffixes ?? []) {
     const own = units(text);
-    const affix = { units: own, restore: units(restore ?? ""), stem, apostrophe: APOSTROPHE.test(text[0] ?? ""), text };
-    add(folded.suffixes, own.at(-1), affix);
+    const common = { restore: units(restore ?? ""), stem, own: isOwn === true, text };
+    const apostrophe = APOSTROPHE.test(text[0] ?? "");
+    const edge = apostrophe ? EDGE.apostropheSuffix : EDGE.suffix;
+    add(folded.suffixes, own.at(-1), { ...common, units: own, apostrophe }, edge);
   }
-  for (const unit of folded.prefixes.keys()) folded.begins[unit] = 1;
-  for (const unit of folded.suffixes.keys()) folded.ends[unit] = 1;
   return folded;
 }
 
 /** The rules of a language that has none. */
 export function noRules(): FoldedRules {
-  const none = new Uint8Array(65536);
   return {
-    begins: none,
-    ends: none,
+    edges: new Uint8Array(65536),
     prefixes: new Map(),
     suffixes: new Map(),
+    inflections: new Map(),
     reduplication: false,
-    ownNamesOnly: false,
+    related: new Set(),
+    titles: new Set(),
+    functionWords: new Set(),
+    capitalNouns: false,
   };
 }

@@ -5,18 +5,24 @@
  *     4    format version          Int32   FORMAT
  *     8    stamp of the knowledge  Int32   hash of what it was compiled from; the records file carries the same
  *     12   checksum                Int32   over everything from byte 64
- *     16   lengths                 Int32 × 7, in elements: slots, groups+1, entries, texts, classes, folds, expansions
- *     64   slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix], n a power of two
- *          groups      Int32        first entry of each group; one more at the end
- *          entries     Int32 × 2    [record | language << 16 | flags << 24, offset into texts << 8 | length]
- *          texts       Uint16       spellings as written, one after another
+ *     16   lengths                 Int32 × 11, in elements: firsts, slots, slips, slipBits, groups, lists, entries, texts, classes, folds, expansions
+ *     64   firsts      Int32        one bit for each hash that begins a spelling; most tokens of a text go no further
+ *          slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix], n a power of two
+ *          slips       Int32 × 2n   the same for names with one letter left out (see `slips.ts`)
+ *          slipBits    Int32        one bit for each hash in them
+ *          groups      Int32 × 2    [number of its list of entries, check over its letters]
+ *          lists       Int32        first entry of each list; one more at the end
+ *          entries     Int32 × 3    [record | language << 16 | flags << 24, offset into texts << 8 | length, rules]
+ *          texts       Uint16       spellings as the glossary has them, one after another
  *          classes     Uint8 × 65536, folds Uint16 × 65536, expansions Uint16 (unit, count, units …)
  *
- * A group is one sequence of folded tokens; its entries are the spellings of records that fold to it.
+ * A group is one sequence of folded tokens; its entries are the spellings of records that fold to it, or of which a transliteration
+ * does. Groups with the same entries share one list. `rules` has a bit for each ambiguity rule of
+ * the record that governs the spelling.
  */
 export const MAGIC = 0x534b544b;
 /** Raise with any change of layout, folding or hashing: an older index is then refused instead of misread. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const HEADER_BYTES = 64;
 
 /** Flags of an entry. */
@@ -28,18 +34,29 @@ export const ENTRY = {
   /** Counts only where the record is named in full. */
   short: 4,
   misspelling: 8,
-  /** The record has a rule for this spelling. */
-  ruled: 16,
+  /** A person's surname alone: not where another given name stands before it. */
+  surname: 16,
   /** A longer name that contains one of ours and means something else: takes the span, gives no mention. */
   lookalike: 32,
-  /** Only in text of the entry's own language (acronyms of up to three letters). */
+  /** Only in text of the entry's own language: acronyms of up to three letters, names of states in other languages. */
   ownLanguage: 64,
+  /** Ends in a plain vowel, and the text must too. */
+  exactVowel: 128,
 } as const;
 
 /** Spelling lengths and record counts that the entry layout can hold. */
 export const MOST_RECORDS = 0xffff;
 export const LONGEST_SPELLING = 0xff;
 export const MOST_TEXT_UNITS = 0xffffff;
+/** Words of the longest name that is looked for. */
+export const MOST_WORDS = 24;
+/** Ambiguity rules of one record: a bit each. */
+export const MOST_RULES = 31;
+
+/** Which bit of `firsts` stands for a token: `bits` is their number, a power of two. */
+export function firstBit(token: number, bits: number): number {
+  return (token ^ (token >>> 15)) & (bits - 1);
+}
 
 /** FNV-1a over bytes or words: a checksum against truncation and corruption, not against malice. */
 export function checksum(parts: Int32Array | Uint8Array): number {

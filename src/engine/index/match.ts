@@ -1,244 +1,260 @@
-import { extendHash, hashUnits, rawEnd, type Scan, type Scanner, unitsText } from "../fold/scan.js";
-import { UNIT } from "../fold/table.js";
+import { checkLetters } from "../fold/letters.js";
+import {
+  endOf,
+  extendHash,
+  firstOf,
+  hasApostrophe,
+  hashLetters,
+  hashOf,
+  isCut,
+  lastOf,
+  type Scan,
+  startOf,
+} from "../fold/scan.js";
+import { doubledOpening, isDoubled, type Opening, openingWithout, type Stem, stemEnd, stripPrefix } from "./affixes.js";
+import { type Candidate, sortFrom } from "./candidate.js";
 import type { CompiledIndex } from "./compile.js";
-import { foldedLetters, spellingText } from "./entries.js";
-import type { FoldedAffix, FoldedRules } from "./language-rules.js";
+import { entriesOf } from "./entries.js";
+import { isDeclinedOtherwise, type Lemma, uninflect } from "./inflection.js";
+import { EDGE, type FoldedAffix, type FoldedRules } from "./language-rules.js";
+import { firstBit, MOST_WORDS } from "./layout.js";
+import { SlipSearch } from "./slip-search.js";
 
 const APOSTROPHE = /['’‘ʼʻ`´]/u;
-
-/** A sequence of tokens that folds to a spelling of the glossary; whether it is a mention is decided elsewhere. */
-export interface Candidate {
-  /** UTF-16 offsets in the scanned text, affixes set aside. */
-  start: number;
-  end: number;
-  /** First and last token (inclusive). */
-  firstToken: number;
-  lastToken: number;
-  /** Number of the group in the index. */
-  group: number;
-  /** The affixes set aside, as the language file has them. */
-  affixes: string[];
-}
-
-/** Where a reading of a token begins: as it stands, or with a particle of the language set aside. */
-interface Opening {
-  token: number;
-  hash: number;
-  /** Folded unit at which the name begins. */
-  unit: number;
-  start: number;
-  /** Units that stand in place of the particle; empty for most. */
-  restored: number[];
-  affix?: string;
-}
+const NONE: readonly number[] = [];
+/** Behind the scripts that have capitals (Latin, Greek, Cyrillic, Armenian). */
+const LAST_CASED = 0x058f;
 
 /**
  * All candidates of a text, longest first at each start, in order of start. Linear in the text's length for a bounded
  * number of words in a name.
  * @param scan the scanned text; must still be the scanner's latest
  */
-export function findCandidates(index: CompiledIndex, scanner: Scanner, scan: Scan, rules: FoldedRules): Candidate[] {
-  const candidates: Candidate[] = [];
-  const { slots } = index;
-  const mask = slots.length / 2 - 1;
-  const { begins, ends, reduplication } = rules;
-  const { count, first, hash, last, units } = scan;
-  for (let token = 0; token < count; token++) {
-    // Most tokens begin no name: one look-up, and the letters at their edges, say so.
-    const sequence = extendHash(0, hash[token] as number);
-    let slot = (sequence >>> 0) & mask;
-    while (slots[slot * 2] !== 0 && slots[slot * 2] !== sequence) slot = (slot + 1) & mask;
-    const begin = units[first[token] as number] as number;
-    const end = units[(last[token] as number) - 1] as number;
-    const doubled = reduplication && hash[token] === hash[token + 1] && isDoubled(scan, token);
-    if (slots[slot * 2] === 0 && begins[begin] === 0 && ends[end] === 0 && !doubled) continue;
-    const found = candidates.length;
-    for (const opening of openingsAt(token, scan, rules, doubled))
-      follow(index, scanner, scan, rules, opening, candidates);
-    if (candidates.length - found > 1) sortFrom(candidates, found);
+export function findCandidates(index: CompiledIndex, scan: Scan, rules: FoldedRules): Candidate[] {
+  return new Matcher(index, scan, rules).run();
+}
+
+/** Walks the token-prefix index. The words of the name at hand are kept as pieces of the text, with what stands in for affixes. */
+class Matcher {
+  private readonly candidates: Candidate[] = [];
+  private readonly mask: number;
+  private readonly bits: number;
+  private readonly slips: SlipSearch;
+  private readonly stem: Stem = { start: 0, hash: 0 };
+  private readonly lemma: Lemma = { end: 0, hash: 0 };
+  private opening: Opening = { token: 0, hash: 0, start: 0, restored: NONE };
+  /** Where each word's letters begin and end, and the ending that its dictionary form has. */
+  private readonly starts = new Int32Array(MOST_WORDS);
+  private readonly ends = new Int32Array(MOST_WORDS);
+  private readonly endings: (readonly number[])[] = new Array(MOST_WORDS).fill(NONE);
+  /** Words of the name at hand that only persons' names decline so. */
+  private personal = 0;
+
+  constructor(
+    private readonly index: CompiledIndex,
+    private readonly scan: Scan,
+    private readonly rules: FoldedRules,
+  ) {
+    this.mask = index.slots.length / 2 - 1;
+    this.bits = index.firsts.length * 32;
+    this.slips = new SlipSearch(index, scan, this.candidates);
   }
-  return candidates;
-}
 
-/** The ways to read the token as the beginning of a name. */
-function openingsAt(token: number, scan: Scan, rules: FoldedRules, doubled: boolean): Opening[] {
-  const first = scan.first[token] as number;
-  const start = scan.raw[first] as number;
-  const openings: Opening[] = [{ token, hash: scan.hash[token] as number, unit: first, start, restored: NOTHING }];
-  if (rules.begins[scan.units[first] as number] !== 0) {
-    for (const prefix of rules.prefixes.get(scan.units[first] as number) ?? [])
-      openWithout(prefix, token, scan, openings);
-  }
-  if (doubled) {
-    const again = scan.first[token + 1] as number;
-    openings.push({
-      token: token + 1,
-      hash: scan.hash[token] as number,
-      unit: again,
-      start,
-      restored: NOTHING,
-      affix: "×2",
-    });
-  }
-  return openings;
-}
-
-const NOTHING: number[] = [];
-
-/** Longest first; of equals the reading that sets nothing aside. */
-function sortFrom(candidates: Candidate[], from: number): void {
-  const tail = candidates.splice(from);
-  tail.sort((a, b) => b.end - a.end || a.affixes.length - b.affixes.length || a.start - b.start);
-  candidates.push(...tail);
-}
-
-function openWithout(prefix: FoldedAffix, token: number, scan: Scan, openings: Opening[]): void {
-  const first = scan.first[token] as number;
-  const last = scan.last[token] as number;
-  const unit = first + prefix.units.length;
-  if (last - unit + prefix.restore.length < prefix.stem) return;
-  for (let i = 0; i < prefix.units.length; i++) if (scan.units[first + i] !== prefix.units[i]) return;
-  const before = scan.raw[unit - 1] as number;
-  const start = scan.raw[unit] as number;
-  if (prefix.apostrophe && start - before < 2) return;
-  const { restore } = prefix;
-  const units = restore.length > 0 ? [...restore, ...scan.units.subarray(unit, last)] : undefined;
-  const hash = units ? hashUnits(units, 0, units.length) : hashUnits(scan.units, unit, last);
-  // What is restored belongs to the name: its letters are the last of the particle's (لل → ال).
-  openings.push({
-    token,
-    hash,
-    unit,
-    start: restore.length > 0 ? before : start,
-    restored: restore,
-    affix: prefix.text,
-  });
-}
-
-/** Is this token doubled, with a hyphen between (sel-sel)? */
-export function isDoubled(scan: Scan, token: number): boolean {
-  if (token + 1 >= scan.count || scan.hash[token] !== scan.hash[token + 1] || scan.cut[token + 1]) return false;
-  const gapStart = (scan.raw[(scan.last[token] as number) - 1] as number) + 1;
-  const gapEnd = scan.raw[scan.first[token + 1] as number] as number;
-  return /^[-‐‑]$/u.test(scan.text.slice(gapStart, gapEnd));
-}
-
-function follow(
-  index: CompiledIndex,
-  scanner: Scanner,
-  scan: Scan,
-  rules: FoldedRules,
-  opening: Opening,
-  candidates: Candidate[],
-): void {
-  let sequence = 0;
-  for (let token = opening.token; token < scan.count; token++) {
-    if (token > opening.token && scan.cut[token]) return;
-    const before = sequence;
-    sequence = extendHash(sequence, token === opening.token ? opening.hash : (scan.hash[token] as number));
-    const last = scan.last[token] as number;
-    const ending = scan.units[last - 1] as number;
-    const suffixes = rules.ends[ending] === 0 ? undefined : rules.suffixes.get(ending);
-    const possessive = suffixes?.some((suffix) => suffix.apostrophe && endsWith(scanner, scan, token, suffix)) ?? false;
-    const goesOn = probe(index, sequence, (group) => {
-      // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.
-      if (possessive && !APOSTROPHE.test(spellingText(index, index.groups[group] as number))) return;
-      if (!verify(index, scanner, scan, opening, last, group)) return;
-      candidates.push(candidate(scan, scanner, opening, token, last, group));
-    });
-    if (suffixes) {
-      for (const suffix of suffixes) closeWithout(index, scanner, scan, opening, before, token, suffix, candidates);
+  run(): Candidate[] {
+    const { candidates, scan } = this;
+    const { edges, reduplication } = this.rules;
+    const { count } = scan;
+    for (let token = 0; token < count; token++) {
+      // Most tokens begin no name: one bit, and the letters at their edges, say so.
+      const hash = hashOf(scan, token);
+      const begins = this.mayBegin(hash);
+      const edge = edges[lastOf(scan, token)] as number;
+      const opens = ((edges[firstOf(scan, token)] as number) & EDGE.prefix) !== 0;
+      const doubled = reduplication && token + 1 < count && hash === hashOf(scan, token + 1) && isDoubled(scan, token);
+      const isName = this.isCapitalised(token);
+      const slips = !begins && this.slips.mayHold(token, isName);
+      const ends = endsInSuffix(edge, scan, token);
+      const inflects = isName && (edge & EDGE.inflection) !== 0;
+      if (!begins && !ends && !opens && !doubled && !slips && !inflects) continue;
+      const found = candidates.length;
+      if (begins || ends || inflects) this.open({ token, hash, start: startOf(scan, token), restored: NONE }, begins);
+      if (opens) {
+        for (const prefix of this.rules.prefixes.get(firstOf(scan, token)) as readonly FoldedAffix[]) {
+          if (!stripPrefix(prefix, token, scan, this.index.table, this.stem)) continue;
+          const known = this.mayBegin(this.stem.hash);
+          if (known || ends) this.open(openingWithout(prefix, token, scan, this.index.table, this.stem), known);
+        }
+      }
+      if (doubled) this.open(doubledOpening(token, scan), true);
+      if (slips) this.slips.search({ token, hash, start: startOf(scan, token), restored: NONE }, 0, token);
+      if (candidates.length - found > 1) sortFrom(candidates, found);
     }
-    if (!goesOn) return;
+    return candidates;
+  }
+
+  /** May a token of this hash begin a spelling? */
+  private mayBegin(hash: number): boolean {
+    const bit = firstBit(hash, this.bits);
+    return ((this.index.firsts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Does the token begin with a capital of a script that has them? Diacritics are as good: what folds is no ordinary letter. */
+  private isCapitalised(token: number): boolean {
+    const code = this.scan.text.charCodeAt(startOf(this.scan, token));
+    return code <= LAST_CASED && code !== firstOf(this.scan, token);
+  }
+
+  /** All spellings that begin with an opening. @param whole whether its token as it stands may begin one */
+  private open(opening: Opening, whole: boolean): void {
+    this.opening = opening;
+    this.starts[0] = opening.start;
+    this.step(opening.token, 0, 0, opening.hash, whole);
+  }
+
+  /**
+   * The readings of one word of a name: as it stands, inflected, with a suffix.
+   * @param depth its number in the name
+   * @param before hash of the words before it
+   * @param whole whether the word as it stands may go on
+   */
+  private step(token: number, depth: number, before: number, hash: number, whole: boolean): void {
+    const { rules, scan } = this;
+    const edge = rules.edges[lastOf(scan, token)] as number;
+    const hasSuffix = endsInSuffix(edge, scan, token);
+    const suffixes = hasSuffix ? rules.suffixes.get(lastOf(scan, token)) : undefined;
+    this.ends[depth] = endOf(scan, token);
+    this.endings[depth] = NONE;
+    if (whole) {
+      const possessive =
+        hasApostrophe(scan, token) && (suffixes?.some((suffix) => this.endsInApostrophe(token, suffix)) ?? false);
+      const known = this.probe(token, depth, extendHash(before, hash), possessive);
+      if (!known && depth > 0 && this.slips.mayHold(token, this.isCapitalised(token)))
+        this.slips.search(this.opening, before, token);
+    }
+    // Small words inside a name decline too ("Федеральной службы безопасности"); one that begins a name has its capital.
+    if ((edge & EDGE.inflection) !== 0 && (depth > 0 || this.isCapitalised(token))) this.inflect(token, depth, before);
+    if (suffixes) {
+      for (const suffix of suffixes)
+        if (!suffix.apostrophe || hasApostrophe(scan, token)) this.closeWithout(token, depth, before, suffix);
+    }
+  }
+
+  /** Looks a sequence up: closes what ends here, and goes on where some spelling does. @returns whether anything is known of it */
+  private probe(token: number, depth: number, sequence: number, possessive: boolean): boolean {
+    const { slots } = this.index;
+    let goesOn = false;
+    let known = false;
+    for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const key = slots[slot * 2];
+      if (key === 0) break;
+      if (key !== sequence) continue;
+      known = true;
+      const value = slots[slot * 2 + 1] as number;
+      if (value & 1) goesOn = true;
+      if (value >> 1 > 0) this.close(token, depth, (value >> 1) - 1, possessive);
+    }
+    const next = token + 1;
+    if (goesOn && next < this.scan.count && depth + 1 < MOST_WORDS && !isCut(this.scan, next)) {
+      this.starts[depth + 1] = startOf(this.scan, next);
+      this.step(next, depth + 1, sequence, hashOf(this.scan, next), true);
+    }
+    return known;
+  }
+
+  /** The word as an inflected form of another. */
+  private inflect(token: number, depth: number, before: number): void {
+    const { index, rules, scan } = this;
+    const lemma = this.lemma;
+    for (const inflection of rules.inflections.get(lastOf(scan, token)) ?? []) {
+      if (!uninflect(inflection, token, scan, index.table, lemma, depth > 0)) continue;
+      const { end, hash } = lemma;
+      if (depth === 0 && !this.mayBegin(hash)) continue;
+      if (isDeclinedOtherwise(inflection, token, scan, index.table, lemma)) continue;
+      this.ends[depth] = end;
+      this.endings[depth] = inflection.restore;
+      if (inflection.persons) this.personal++;
+      this.probe(token, depth, extendHash(before, hash), false);
+      if (inflection.persons) this.personal--;
+    }
+    this.ends[depth] = endOf(scan, token);
+    this.endings[depth] = NONE;
+  }
+
+  private close(token: number, depth: number, group: number, possessive: boolean): void {
+    // "Hama's" has the letters of "Hamas": behind an apostrophe that the spelling does not have, the ending is an ending.
+    if (possessive && !APOSTROPHE.test(entriesOf(this.index, group)[0]?.text ?? "")) return;
+    if (this.verify(depth, group)) this.add(token, depth, endOf(this.scan, token), group);
+  }
+
+  private closeWithout(token: number, depth: number, before: number, suffix: FoldedAffix): void {
+    const { index, scan } = this;
+    const { slots, table } = index;
+    const start = this.starts[depth] as number;
+    const restored = depth === 0 ? this.opening.restored : NONE;
+    const end = stemEnd(scan, token, start, restored.length, suffix, table);
+    if (end < 0) return;
+    this.ends[depth] = end;
+    this.endings[depth] = suffix.restore;
+    const sequence = extendHash(before, hashLetters(table, scan.text, start, end, restored, suffix.restore));
+    for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const key = slots[slot * 2];
+      if (key === 0) break;
+      const group = ((slots[slot * 2 + 1] as number) >> 1) - 1;
+      if (key === sequence && group >= 0 && this.verify(depth, group)) this.add(token, depth, end, group, suffix);
+    }
+    this.ends[depth] = endOf(scan, token);
+    this.endings[depth] = NONE;
+  }
+
+  private endsInApostrophe(token: number, suffix: FoldedAffix): boolean {
+    const { index, scan } = this;
+    return suffix.apostrophe && stemEnd(scan, token, startOf(scan, token), 0, suffix, index.table) >= 0;
+  }
+
+  /**
+   * Compares a second hash, over the letters alone, with the group's: one is no proof (at 100,000 spellings some 0.5 % of hits are
+   * collisions), two of 32 bits are, but for pages made to deceive, which gain a wrong mark on themselves.
+   */
+  private verify(depth: number, group: number): boolean {
+    const { endings, ends, index, opening, scan, starts } = this;
+    let check = 0;
+    for (let i = 0; i <= depth; i++)
+      check = checkLetters(
+        index.table,
+        check,
+        scan.text,
+        starts[i] as number,
+        ends[i] as number,
+        i === 0 ? opening.restored : NONE,
+        endings[i] as readonly number[],
+      );
+    return check === index.groups[group * 2 + 1];
+  }
+
+  private add(token: number, depth: number, end: number, group: number, suffix?: FoldedAffix): void {
+    const { opening } = this;
+    this.candidates.push({
+      start: opening.shown ?? opening.start,
+      end,
+      firstToken: opening.firstToken ?? opening.token,
+      lastToken: token,
+      group,
+      affixes: affixesOf(opening.affix, suffix?.text),
+      ownOnly: opening.ownOnly === true || suffix?.own === true,
+      inflected: suffix === undefined && this.endings[depth] !== NONE,
+      personOnly: this.personal > 0,
+      slip: false,
+    });
   }
 }
 
-/** Looks a sequence up; calls back with each group of that hash. Returns whether some spelling goes on from here. */
-function probe(index: CompiledIndex, sequence: number, found: (group: number) => void): boolean {
-  const { slots } = index;
-  const mask = slots.length / 2 - 1;
-  let goesOn = false;
-  for (let slot = (sequence >>> 0) & mask; ; slot = (slot + 1) & mask) {
-    const key = slots[slot * 2];
-    if (key === 0) return goesOn;
-    if (key !== sequence) continue;
-    const value = slots[slot * 2 + 1] as number;
-    if (value & 1) goesOn = true;
-    if (value >> 1 > 0) found((value >> 1) - 1);
-  }
+const NO_AFFIXES: readonly string[] = [];
+
+function affixesOf(prefix: string | undefined, suffix: string | undefined): readonly string[] {
+  if (prefix === undefined && suffix === undefined) return NO_AFFIXES;
+  return [prefix, suffix].filter((affix) => affix !== undefined);
 }
 
-function closeWithout(
-  index: CompiledIndex,
-  scanner: Scanner,
-  scan: Scan,
-  opening: Opening,
-  before: number,
-  token: number,
-  suffix: FoldedAffix,
-  candidates: Candidate[],
-): void {
-  const first = token === opening.token ? opening.unit : (scan.first[token] as number);
-  const last = (scan.last[token] as number) - suffix.units.length;
-  if (last - first + suffix.restore.length < suffix.stem || last <= first) return;
-  if (!endsWith(scanner, scan, token, suffix)) return;
-  const head = token === opening.token ? opening.restored : [];
-  const units =
-    head.length + suffix.restore.length > 0
-      ? [...head, ...scan.units.subarray(first, last), ...suffix.restore]
-      : undefined;
-  const hash = units ? hashUnits(units, 0, units.length) : hashUnits(scan.units, first, last);
-  probe(index, extendHash(before, hash), (group) => {
-    if (!verify(index, scanner, scan, opening, last, group, suffix.restore)) return;
-    candidates.push(candidate(scan, scanner, opening, token, last, group, suffix.text));
-  });
-}
-
-/** Does the token end with the suffix, with its apostrophe where it asks for one? */
-function endsWith(scanner: Scanner, scan: Scan, token: number, suffix: FoldedAffix): boolean {
-  const from = (scan.last[token] as number) - suffix.units.length;
-  if (from <= (scan.first[token] as number)) return false;
-  for (let i = 0; i < suffix.units.length; i++) if (scan.units[from + i] !== suffix.units[i]) return false;
-  return !suffix.apostrophe || hasApostrophe(scanner, scan, from);
-}
-
-function hasApostrophe(scanner: Scanner, scan: Scan, unit: number): boolean {
-  const from = (scan.raw[unit - 1] as number) + 1;
-  for (let i = from; i < (scan.raw[unit] as number); i++) {
-    if (scanner.table.classes[scan.text.charCodeAt(i)] === UNIT.apostrophe) return true;
-  }
-  return false;
-}
-
-function candidate(
-  scan: Scan,
-  scanner: Scanner,
-  opening: Opening,
-  token: number,
-  last: number,
-  group: number,
-  suffix?: string,
-): Candidate {
-  const affixes = [opening.affix, suffix].filter((affix) => affix !== undefined);
-  const end = rawEnd(scan, last - 1, scanner.table);
-  const firstToken = opening.affix === "×2" ? opening.token - 1 : opening.token;
-  return { start: opening.start, end, firstToken, lastToken: token, group, affixes };
-}
-
-/**
- * Compares the folded letters of the text with the group's first spelling, separators aside: a hash alone is no proof
- * (at 100,000 spellings some 0.5 % of hits are collisions).
- */
-function verify(
-  index: CompiledIndex,
-  scanner: Scanner,
-  scan: Scan,
-  opening: Opening,
-  last: number,
-  group: number,
-  ending: number[] = [],
-): boolean {
-  const text = unitsText(scan.units, opening.unit, last);
-  const found = String.fromCharCode(...opening.restored) + text + String.fromCharCode(...ending);
-  return found === foldedLetters(index, scanner, group);
+function endsInSuffix(edge: number, scan: Scan, token: number): boolean {
+  return (edge & EDGE.suffix) !== 0 || ((edge & EDGE.apostropheSuffix) !== 0 && hasApostrophe(scan, token));
 }

@@ -1,14 +1,17 @@
 import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
-import { type Alias, type Ambiguity, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
-import { foldText, Scanner } from "../fold/scan.js";
+import { type Alias, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
+import { foldText } from "../fold/letters.js";
+import { Scanner } from "../fold/scan.js";
 import { buildFoldTable } from "../fold/table.js";
-import { compileIndex, type Spelling } from "../index/compile.js";
-import { declinedForms } from "../index/declension.js";
-import { ENTRY, stampOf } from "../index/layout.js";
+import { compileIndex } from "../index/compile.js";
+import { stampOf } from "../index/layout.js";
 import { packIndex } from "../index/pack.js";
+import { transliterationOf } from "../index/transliteration.js";
 import { foldRule } from "../link/rule.js";
 import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
-import { type CountryName, localiseRecords } from "./localise.js";
+import { type CountryName, localiseRecords, originalLanguage } from "./localise.js";
+import { type NamedRecord, spellingsOf } from "./spellings.js";
+import { givenNameOf } from "./surnames.js";
 
 /** What the build writes: the packed index, the names that go with it, and the records by language. */
 export interface BuiltKnowledge {
@@ -24,11 +27,11 @@ export interface CldrCountry {
   names: Record<string, string[]>;
 }
 
-interface Named {
+/** Slips are looked for in names in the languages of the notes. */
+const SLIP_LANGUAGES: readonly string[] = NOTE_LANGUAGES;
+
+interface Named extends NamedRecord {
   known: KnownRecord;
-  aliases: Record<string, readonly Alias[]>;
-  ambiguity: readonly Ambiguity[];
-  lookalikes: readonly string[];
 }
 
 /**
@@ -42,38 +45,23 @@ export function buildKnowledge(
 ): BuiltKnowledge {
   const table = buildFoldTable();
   const scanner = new Scanner(table);
-  const fold = (text: string) => foldText(text, scanner);
+  const fold = remembered((text) => foldText(text, scanner));
   const named = [...recordsOf(glossary), ...countriesOf(glossary, countries)];
   const languages = [
     "und",
     ...new Set(named.flatMap(({ aliases }) => Object.keys(aliases)).filter((tag) => tag !== "und")),
   ];
-
-  const spellings: Spelling[] = [];
-  for (const [record, { aliases, ambiguity, known, lookalikes }] of named.entries()) {
-    const rules = ambiguity.map((rule) => foldRule(rule, scanner));
-    if (rules.length > 0) known.rules = rules;
-    const ruled = new Set(rules.flatMap(({ forms }) => forms));
-    for (const [languageTag, list] of Object.entries(aliases)) {
-      for (const alias of list) {
-        const text = textOf(alias);
-        const language = languages.indexOf(languageTag);
-        const isRuled = ruled.has(fold(text));
-        const flags = flagsOf(alias) | (isRuled ? ENTRY.ruled : 0);
-        spellings.push({ record, text, language, languageTag, flags });
-        // A rule speaks of the spellings that it names; their other cases would go without it.
-        const declension = isRuled ? undefined : glossary.languages.get(languageTag)?.declension;
-        if (!declension) continue;
-        for (const form of declinedForms(text, declension)) {
-          spellings.push({ record, text: form, language, languageTag, flags });
-        }
-      }
+  const forms = { languages: glossary.languages, transliteration: transliterationOf(glossary.spelling), fold };
+  const given = new Set(glossary.spelling.given_names.map(fold));
+  const spellings = named.flatMap((record, number) => {
+    const { aliases, ambiguity, known, person } = record;
+    if (ambiguity.length > 0) known.rules = ambiguity.map((rule) => foldRule(rule, fold));
+    if (person) {
+      known.given = givenNames(aliases, fold);
+      for (const name of known.given) given.add(name);
     }
-    for (const text of lookalikes) {
-      spellings.push({ record, text, language: 0, languageTag: "und", flags: ENTRY.lookalike });
-    }
-  }
-
+    return spellingsOf(number, record, (tag) => languages.indexOf(tag), forms);
+  });
   const compiled = compileIndex(spellings, table);
   const names: Omit<NamesFile, "stamp"> = {
     knowledge:
@@ -82,8 +70,9 @@ export function buildKnowledge(
         .sort()
         .at(-1) ?? "",
     languages,
-    rules: Object.fromEntries([...glossary.languages].map(([tag, { declension: _, ...rules }]) => [tag, rules])),
+    rules: Object.fromEntries(glossary.languages),
     records: named.map(({ known }) => known),
+    given: [...given].sort(),
     hosts: glossary.sources.flatMap(({ hosts, id }) =>
       (hosts ?? []).map((host) => ({ ...host, record: id })),
     ) as NamesFile["hosts"],
@@ -113,23 +102,26 @@ function recordsOf(glossary: Glossary): Named[] {
       ...originalOf(record),
       ...aboutOf(record),
     },
+    person: "kind" in record && record.kind === "person",
+    slips: kindOf(record) === "term" ? [] : SLIP_LANGUAGES,
     aliases: withNames(record.names as Record<string, string>, record.aliases ?? {}),
     ambiguity: record.ambiguity ?? [],
     lookalikes: record.lookalikes ?? [],
   }));
 }
 
-/** The language of the country a record belongs to (CLDR likely subtags), where the record has a name in it. */
+/** The language of the country a record belongs to, where the record has a name in it. */
 function originalOf(record: AnyRecord): { original?: string } {
-  if (!("country" in record) || record.country === undefined) return {};
-  const { language } = new Intl.Locale(`und-${record.country}`).maximize();
-  return (record.names as Record<string, string>)[language] === undefined ? {} : { original: language };
+  const language = originalLanguage(record);
+  const named = language !== undefined && (record.names as Record<string, string>)[language] !== undefined;
+  return named ? { original: language } : {};
 }
 
 /** Places and actors stand for their state as evidence; persons and outlets are named in stories about others. */
-function aboutOf(record: AnyRecord): { about?: string } {
-  if (!("country" in record) || record.country === undefined || record.kind === "person") return {};
-  return { about: `country:${record.country}` };
+function aboutOf(record: AnyRecord): { about?: string; state?: string } {
+  if (!("country" in record) || record.country === undefined) return {};
+  const state = `country:${record.country}`;
+  return record.kind === "person" ? { state } : { about: state };
 }
 
 /** Display names are spellings too. */
@@ -162,6 +154,9 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
         wikipedia: own?.wikipedia ?? display.en ?? code,
         names: display,
       },
+      person: false,
+      slips: [],
+      ownLanguage: true,
       aliases,
       ambiguity: own?.ambiguity ?? [],
       lookalikes: own?.lookalikes ?? [],
@@ -169,9 +164,22 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
   });
 }
 
-const textOf = (alias: Alias): string => (typeof alias === "string" ? alias : alias.text);
+/** Folded given names in a person's names. */
+function givenNames(aliases: Record<string, readonly Alias[]>, fold: (text: string) => string): string[] {
+  const names = Object.values(aliases)
+    .flat()
+    .flatMap((alias) => givenNameOf(typeof alias === "string" ? alias : alias.text) ?? []);
+  return [...new Set(names.map(fold))].filter((name) => name !== "").sort();
+}
 
-function flagsOf(alias: Alias): number {
-  if (typeof alias === "string") return 0;
-  return (alias.use === "short" ? ENTRY.short : 0) | (alias.quality === "misspelling" ? ENTRY.misspelling : 0);
+function remembered(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let form = known.get(text);
+    if (form === undefined) {
+      form = fold(text);
+      known.set(text, form);
+    }
+    return form;
+  };
 }

@@ -14,6 +14,10 @@ export interface KnownRecord {
   /** Language of the name in its own country. */
   original?: string;
   rules?: FoldedRule[];
+  /** Persons: folded given names, by which a namesake is told from them. */
+  given?: string[];
+  /** Persons: the state they belong to, as `country:XX`. */
+  state?: string;
   /** The state whose affairs a text is about that names this record, as `country:XX`. */
   about?: string;
 }
@@ -35,6 +39,8 @@ export interface NamesFile {
   languages: string[];
   rules: Record<string, LanguageRules>;
   records: KnownRecord[];
+  /** Folded given names of people, the records' own and others. */
+  given: string[];
   hosts: KnownHost[];
 }
 

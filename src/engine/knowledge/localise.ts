@@ -124,29 +124,37 @@ function sourceOf(record: AnyRecord, language: NoteLanguage, countryName: Countr
   }) as RecordDetail["source"];
 }
 
-/** Other spellings: the reader's language first, then the rest; misspellings are for finding, not for showing. */
+/**
+ * Other spellings, the reader's language first: then English and what is used across languages, and the name in its own country's
+ * language; of the rest only those that carry a stance. All two dozen languages would be nobody's reading. Misspellings are for
+ * finding, not for showing.
+ */
 function alsoCalled(record: AnyRecord, language: NoteLanguage): RecordDetail["alsoCalled"] {
-  const named = Object.entries(record.names).filter(([tag]) => tag !== language);
-  const others = Object.entries(record.aliases ?? {}).flatMap(([tag, aliases]) =>
-    aliases.filter((alias) => shown(alias)).map((alias) => ({ tag, alias })),
-  );
+  const original = originalLanguage(record);
+  const rank = (tag: string) => [language, "en", "und", original].indexOf(tag);
+  const names = Object.entries(record.names as Record<string, string>).map(([tag, alias]) => ({ tag, alias }));
+  const aliases = Object.entries(record.aliases ?? {}).flatMap(([tag, list]) => list.map((alias) => ({ tag, alias })));
   const seen = new Set<string>([record.names[language]]);
-  const list: RecordDetail["alsoCalled"] = [];
-  const add = (text: string, lang: string, stance?: RecordDetail["alsoCalled"][number]["stance"]) => {
-    if (seen.has(text)) return;
-    seen.add(text);
-    list.push(stance ? { text, lang, stance } : { text, lang });
-  };
-  const ordered = [...others].sort((a, b) => Number(b.tag === language) - Number(a.tag === language));
-  for (const { alias, tag } of ordered.filter(({ tag }) => tag === language)) addAlias(alias, tag);
-  for (const [tag, text] of named) add(text as string, tag);
-  for (const { alias, tag } of ordered.filter(({ tag }) => tag !== language)) addAlias(alias, tag);
-  return list;
+  return [...names, ...aliases]
+    .filter(({ alias, tag }) => shown(alias) && (rank(tag) >= 0 || stanceOf(alias) !== undefined))
+    .sort((a, b) => (rank(a.tag) >>> 0) - (rank(b.tag) >>> 0))
+    .flatMap(({ alias, tag }) => {
+      const text = typeof alias === "string" ? alias : alias.text;
+      if (seen.has(text)) return [];
+      seen.add(text);
+      const stance = stanceOf(alias);
+      return [stance ? { text, lang: tag, stance } : { text, lang: tag }];
+    });
+}
 
-  function addAlias(alias: Alias, tag: string) {
-    if (typeof alias === "string") add(alias, tag);
-    else add(alias.text, tag, alias.stance);
-  }
+function stanceOf(alias: Alias) {
+  return typeof alias === "string" ? undefined : alias.stance;
+}
+
+/** The language of the country a record belongs to (CLDR likely subtags). */
+export function originalLanguage(record: AnyRecord): string | undefined {
+  if (!("country" in record) || record.country === undefined) return undefined;
+  return new Intl.Locale(`und-${record.country}`).maximize().language;
 }
 
 function shown(alias: Alias): boolean {

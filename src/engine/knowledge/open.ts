@@ -1,9 +1,11 @@
 import type { NoteLanguage } from "../../glossary/schema.js";
-import { foldText, Scanner } from "../fold/scan.js";
+import type { EntitySummary } from "../annotation.js";
+import { Scanner } from "../fold/scan.js";
 import { type FoldedRules, foldRules, noRules } from "../index/language-rules.js";
 import { IndexError, type OpenedIndex, openIndex } from "../index/pack.js";
 import { LanguageTeller } from "../link/language.js";
 import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
+import { Readings } from "./readings.js";
 
 /** All that `annotate` knows, in one reader's language. One knowledge serves one caller at a time (its scanner is reused). */
 export interface Knowledge {
@@ -12,12 +14,14 @@ export interface Knowledge {
   names: NamesFile;
   records: RecordsFile;
   teller: LanguageTeller;
+  readings: Readings;
+  givenNames: ReadonlySet<string>;
   /** Affix rules by language, folded when first asked for. */
   rulesOf(language: string): FoldedRules;
-  /** Folded form of a spelling of the glossary. Uses a scanner of its own, so a scan in use stays valid. */
-  folded(spelling: string): string;
   byId: ReadonlyMap<string, KnownRecord>;
   reader: NoteLanguage;
+  /** Summaries made so far, by page language and record: they are the same for every page. */
+  summaries: Map<string, EntitySummary>;
 }
 
 const NONE = noRules();
@@ -31,32 +35,25 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
   if (opened.stamp !== names.stamp || opened.stamp !== records.stamp) {
     throw new IndexError("The name index and the records are of different builds: build them again.");
   }
-  const scanner = new Scanner(opened.table);
   const folded = new Map<string, FoldedRules>();
-  const forms = new Map<string, string>();
-  const speller = new Scanner(opened.table);
   return {
     index: opened,
-    scanner,
+    scanner: new Scanner(opened.table),
     names,
     records,
     teller: new LanguageTeller(Object.entries(names.rules), new Scanner(opened.table)),
+    readings: new Readings(opened, names),
+    givenNames: new Set(names.given),
     rulesOf(language) {
       const known = folded.get(language);
       if (known) return known;
       const rules = names.rules[language];
-      const made = rules ? foldRules(rules, speller) : NONE;
+      const made = rules ? foldRules(rules, opened.table) : NONE;
       folded.set(language, made);
       return made;
     },
-    folded(spelling) {
-      const known = forms.get(spelling);
-      if (known !== undefined) return known;
-      const form = foldText(spelling, speller);
-      forms.set(spelling, form);
-      return form;
-    },
     byId: new Map(names.records.map((record) => [record.id, record])),
     reader: records.language,
+    summaries: new Map(),
   };
 }

@@ -1,13 +1,13 @@
 import type { Evidential, Single } from "../../glossary/schema.js";
 import type { Confidence, DocumentContext, Reason } from "../annotation.js";
-import type { Entry } from "../index/entries.js";
+import type { Candidate } from "../index/candidate.js";
 import { ENTRY } from "../index/layout.js";
-import type { Candidate } from "../index/match.js";
-import { type FoldedRule, rulesFor } from "./rule.js";
+import type { Reading } from "../knowledge/readings.js";
+import type { FoldedRule } from "./rule.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** What is asked of the rest of the document: the record named in full (giving this reason), or any of these records named. */
-type Condition = { named: Reason["code"] } | { entities: readonly string[] };
+type Condition = { named: Reason["code"] } | { entities: readonly string[]; title?: string };
 
 /** Any of these sets of conditions must hold as a whole before a reading counts. */
 type Pending = Condition[][];
@@ -18,14 +18,20 @@ export interface Judgement {
   end: number;
   record: string;
   lookalike: boolean;
+  /** One letter differs from the spelling. */
+  slip: boolean;
   alias: string;
   confidence: Confidence;
   reasons: Reason[];
   /** Evidence, and not only the absence of a rule, speaks for it. */
   evidenced: boolean;
+  /** A surname or other short form: of two that share it, the one that the block itself names in full counts. */
+  short: boolean;
   pending?: Pending;
+  /** May count by its title and state alone. */
+  titled?: boolean;
   /** Records whose presence in the document refuses the reading. */
-  refusedBy: string[];
+  refusedBy: readonly string[];
 }
 
 /** Acronyms up to this length say nothing in a headline set in capitals, where every word is one. */
@@ -33,66 +39,105 @@ const SHORT_IN_CAPITALS = 4;
 /** And up to this length it is likely to be an ordinary word there (IS, WHO): only the words around it can tell. */
 const WORDLIKE_IN_CAPITALS = 3;
 
-/** What the judge is told of a record. */
-export interface JudgedRecord {
-  id: string;
-  rules?: FoldedRule[];
-}
+const NOBODY: readonly string[] = [];
 
 /**
  * Judges one reading. All that can speak for or against a reading is weighed here and nowhere else: language, casing,
- * short forms, and the record's own rule for the spelling.
+ * short forms, namesakes, and the record's own rules for the spelling.
+ * @param site the source record of the page's site, where it has one
  * @returns undefined where the block itself refuses the reading
  */
 export function judge(
   candidate: Candidate,
-  entry: Entry,
-  record: JudgedRecord,
-  language: string,
-  folded: string,
+  reading: Reading,
   around: Surroundings,
   text: string,
+  site: string | undefined,
 ): Judgement | undefined {
-  const written = text.slice(candidate.start, candidate.end);
+  const { alias, flags, language, record } = reading;
+  const { affixes, end, start } = candidate;
+  if (candidate.ownOnly && language !== "und" && !around.isOwn(language)) return undefined;
+  if (candidate.personOnly && record.kind !== "person") return undefined;
+  if (
+    !casingFits(text, start, end, candidate.inflected ? flags & ~ENTRY.exactVowel : flags) ||
+    insideKatakana(text, start, end)
+  )
+    return undefined;
+  const lookalike = (flags & ENTRY.lookalike) !== 0;
+  if (!lookalike) {
+    if (flags & ENTRY.ownLanguage && !around.isOwn(language)) return undefined;
+    // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
+    if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
+      return undefined;
+    if (flags & ENTRY.surname && around.namesake(candidate.firstToken, record.given)) return undefined;
+  }
+  if (candidate.slip && flags & (ENTRY.capitals | ENTRY.short | ENTRY.misspelling | ENTRY.lookalike)) return undefined;
+  const isMisspelling = candidate.slip || (flags & ENTRY.misspelling) !== 0;
+  const reasons: Reason[] = [{ code: isMisspelling ? "misspelling" : "spelling", value: alias }];
+  for (const value of affixes) reasons.push({ code: "affix", value });
   const judgement: Judgement = {
-    start: candidate.start,
-    end: candidate.end,
+    start,
+    end,
     record: record.id,
-    lookalike: (entry.flags & ENTRY.lookalike) !== 0,
-    alias: entry.text,
-    confidence: entry.flags & ENTRY.misspelling ? "probable" : "sure",
-    reasons: [
-      { code: entry.flags & ENTRY.misspelling ? "misspelling" : "spelling", value: entry.text },
-      ...candidate.affixes.map((value): Reason => ({ code: "affix", value })),
-    ],
+    lookalike,
+    slip: candidate.slip,
+    alias,
+    confidence: isMisspelling ? "probable" : "sure",
+    reasons,
     evidenced: false,
-    refusedBy: [],
+    short: (flags & ENTRY.short) !== 0,
+    refusedBy: NOBODY,
   };
-  if (candidate.affixes.length > 0 && !around.affixesGoWith(language)) return undefined;
-  if (judgement.lookalike) return casingFits(written, entry.flags) ? judgement : undefined;
-  if (entry.flags & ENTRY.ownLanguage && around.lang !== language) return undefined;
-  if (!casingFits(written, entry.flags)) return undefined;
-  // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
-  const isName = (entry.flags & (ENTRY.capital | ENTRY.capitals)) !== 0;
-  if (isName && around.doubled(candidate.firstToken, candidate.lastToken)) return undefined;
-  const isShort = (entry.flags & ENTRY.short) !== 0;
-  const isMute = (entry.flags & ENTRY.capitals) !== 0 && written.length <= SHORT_IN_CAPITALS && around.allCapitals();
-  if (isShort) judgement.pending = [[{ named: "short" }]];
+  if (lookalike) return judgement;
+  const isMute = (flags & ENTRY.capitals) !== 0 && end - start <= SHORT_IN_CAPITALS && around.allCapitals();
+  if (judgement.short) judgement.pending = shortForm(judgement, reading, around.title(candidate.firstToken));
   else if (isMute) judgement.pending = [[{ named: "named" }]];
-  for (const rule of rulesFor(record.rules ?? [], entry.text, folded)) {
+  if (reading.rules.length === 0) return judgement;
+  const place = { candidate, around, written: text.slice(start, end), isMute, site };
+  for (const rule of reading.rules) {
     if (rule.languages && around.lang !== "" && !rule.languages.includes(around.lang)) continue;
-    if (!applyRule(rule, judgement, { candidate, around, written, isShort, isMute })) return undefined;
+    if (!applyRule(rule, judgement, place)) return undefined;
   }
   return judgement;
 }
 
-function casingFits(written: string, flags: number): boolean {
-  if (flags & ENTRY.capitals) return written === written.toUpperCase();
+/**
+ * What a short form asks of the document: the full name; or for a surname behind a title ("President Bashir") the bearer's state. The
+ * latter is weaker: others of that state may bear it.
+ */
+function shortForm(judgement: Judgement, { flags, record }: Reading, title: string | undefined): Pending {
+  const pending: Pending = [[{ named: "short" }]];
+  if (title === undefined || !(flags & ENTRY.surname) || record.state === undefined) return pending;
+  judgement.titled = true;
+  return [...pending, [{ entities: [record.state], title }]];
+}
+
+/** Letters that folding made equal and that tell readings apart all the same: capitals, and a last vowel where it counts. */
+function casingFits(text: string, start: number, end: number, flags: number): boolean {
+  if (flags & ENTRY.exactVowel && !PLAIN_VOWEL.test(text[end - 1] as string)) return false;
+  if (flags & ENTRY.capitals) {
+    const written = text.slice(start, end);
+    return written === written.toUpperCase();
+  }
   if (flags & ENTRY.capital) {
-    const [first = ""] = written;
+    const first = text[start] as string;
     return first === first.toUpperCase();
   }
   return true;
+}
+
+const PLAIN_VOWEL = /[aeiouy]/iu;
+
+/** Japanese writes no spaces; a run of katakana is one foreign word: シリア is not in シリアル. */
+function insideKatakana(text: string, start: number, end: number): boolean {
+  return (
+    (isKatakana(text.charCodeAt(start)) && isKatakana(text.charCodeAt(start - 1))) ||
+    (isKatakana(text.charCodeAt(end - 1)) && isKatakana(text.charCodeAt(end)))
+  );
+}
+
+function isKatakana(unit: number): boolean {
+  return unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
 }
 
 /** A reading in its place. */
@@ -100,19 +145,19 @@ interface Place {
   candidate: Candidate;
   around: Surroundings;
   written: string;
-  isShort: boolean;
   /** A short acronym in a line set in capitals, where every word looks like one. */
   isMute: boolean;
+  site: string | undefined;
 }
 
 /** @returns false where the rule refuses the reading for good */
 function applyRule(rule: FoldedRule, judgement: Judgement, place: Place): boolean {
   for (const against of rule.reject ?? []) {
-    if ("entities" in against) judgement.refusedBy.push(...against.entities);
+    if ("entities" in against) judgement.refusedBy = [...judgement.refusedBy, ...against.entities];
     else if (weigh(against, place, true)?.pending.length === 0) return false;
   }
   // A short form is accepted by its full name; the rule can then only refuse it.
-  if (!rule.accept || place.isShort) return true;
+  if (!rule.accept || judgement.short) return true;
   const alternatives: Pending = [];
   for (const evidence of rule.accept) {
     const weighed = weigh(evidence, place, false);
@@ -154,7 +199,7 @@ function weigh(
 }
 
 /** Does this evidence of the block's own words hold? */
-function speaks(evidence: Single, { around, candidate, written }: Place, across: boolean): Reason | undefined {
+function speaks(evidence: Single, { around, candidate, site, written }: Place, across: boolean): Reason | undefined {
   const because = (code: Reason["code"], value: string | undefined): Reason | undefined =>
     value === undefined ? undefined : { code, value };
   if ("before" in evidence) return because("word-before", around.before(candidate.firstToken, evidence.before, across));
@@ -166,6 +211,12 @@ function speaks(evidence: Single, { around, candidate, written }: Place, across:
     return because(
       "affix",
       candidate.affixes.find((affix) => evidence.affix.includes(affix)),
+    );
+  if ("title" in evidence) return because("title", around.title(candidate.firstToken));
+  if ("site" in evidence)
+    return because(
+      "site",
+      evidence.site.find((id) => id === site),
     );
   if ("case" in evidence && written === written.toUpperCase() && !around.allCapitals()) return { code: "case" };
   return undefined;
@@ -196,5 +247,6 @@ export function settle(
 function holds(condition: Condition, record: string, named: ReadonlySet<string>): Reason | undefined {
   if ("named" in condition) return named.has(record) ? { code: condition.named } : undefined;
   const entity = condition.entities.find((id) => named.has(id));
-  return entity === undefined ? undefined : { code: "entity", value: entity };
+  if (entity === undefined) return undefined;
+  return condition.title === undefined ? { code: "entity", value: entity } : { code: "title", value: condition.title };
 }

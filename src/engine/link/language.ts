@@ -1,49 +1,57 @@
 import type { LanguageRules } from "../../glossary/schema.js";
-import type { Scanner } from "../fold/scan.js";
+import { endOf, firstOf, hashOf, type Scan, type Scanner, startOf } from "../fold/scan.js";
 import { primaryTag } from "./context.js";
 
 type Script = LanguageRules["script"];
 
-/** Units of a block that are looked at to tell its script and language; a paragraph's beginning says it. */
-const SAMPLE = 400;
+/** Tokens of a block that are looked at to tell its script and language; a paragraph's beginning says it. */
+const SAMPLE = 64;
 /** Frequent words in one block that outweigh the page's language, and how many times as many as its own. */
 const STRONG_HITS = 4;
 const STRONG_RATIO = 3;
+/** Bits of the filter that spares most tokens the look-up. */
+const FILTER_BITS = 1 << 14;
 
 /** Tells languages apart by script and frequent words, all of it data of the language files. */
 export class LanguageTeller {
   /** Languages by the folded word, found by its hash: hashes of so few words do not collide, and a test holds it. */
   private readonly byWord = new Map<number, string[]>();
+  private readonly filter = new Uint8Array(FILTER_BITS);
   private readonly scripts = new Map<string, Script>();
   private readonly defaults = new Map<Script, string>();
 
   /** @param scanner one of its own: a scan in use elsewhere must stay valid */
   constructor(
     languages: Iterable<[string, Pick<LanguageRules, "script" | "default_for_script" | "function_words">]>,
-    private readonly scanner: Scanner,
+    scanner: Scanner,
   ) {
     for (const [tag, rules] of languages) {
       this.scripts.set(tag, rules.script);
       if (rules.default_for_script) this.defaults.set(rules.script, tag);
       for (const word of rules.function_words) {
-        const { count, hash } = scanner.scan(word);
-        const key = hash[0] as number;
-        if (count !== 1) continue;
+        const scan = scanner.scan(word);
+        if (scan.count !== 1) continue;
+        const key = hashOf(scan, 0);
         const tags = this.byWord.get(key) ?? [];
         if (!tags.includes(tag)) this.byWord.set(key, [...tags, tag]);
+        this.filter[key & (FILTER_BITS - 1)] = 1;
       }
     }
   }
 
   /** Frequent words of each language in the beginning of a text, sorted by language. */
-  words(text: string): [string, number][] {
-    const hits = new Map<string, number>();
-    const { count, hash } = this.scanner.scan(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
-    for (let token = 0; token < count; token++) {
-      const tags = this.byWord.get(hash[token] as number);
-      if (tags) for (const tag of tags) hits.set(tag, (hits.get(tag) ?? 0) + 1);
+  words(scan: Scan): [string, number][] {
+    let hits: Map<string, number> | undefined;
+    const to = Math.min(scan.count, SAMPLE);
+    for (let token = 0; token < to; token++) {
+      const key = hashOf(scan, token);
+      if (this.filter[key & (FILTER_BITS - 1)] === 0) continue;
+      const tags = this.byWord.get(key);
+      if (!tags) continue;
+      hits ??= new Map();
+      for (const tag of tags) hits.set(tag, (hits.get(tag) ?? 0) + 1);
     }
-    return [...hits.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    return hits ? [...hits.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)) : [];
   }
 
   /**
@@ -52,16 +60,18 @@ export class LanguageTeller {
    * @param page language of the page as decided by `pageLanguage`
    * @returns a tag that has rules, or empty
    */
-  ofBlock(text: string, words: readonly [string, number][], declared: string, page: string): string {
-    const script = scriptOf(text.slice(0, SAMPLE));
+  ofBlock(scan: Scan, words: readonly [string, number][], declared: string, page: string): string {
+    const script = scriptOf(scan);
     const fits = (tag: string) => this.scripts.has(tag) && (script === undefined || this.scripts.get(tag) === script);
     const expected = [primaryTag(declared), page].find((tag) => tag !== "" && fits(tag));
-    const inScript = words.filter(([tag]) => fits(tag)).sort((a, b) => b[1] - a[1]);
-    const [best, most] = inScript[0] ?? ["", 0];
-    if (expected !== undefined) {
-      const own = new Map(words).get(expected) ?? 0;
-      return most >= STRONG_HITS && most >= own * STRONG_RATIO ? best : expected;
+    let best = "";
+    let most = 0;
+    let own = 0;
+    for (const [tag, hits] of words) {
+      if (tag === expected) own = hits;
+      if (hits > most && fits(tag)) [best, most] = [tag, hits];
     }
+    if (expected !== undefined) return most >= STRONG_HITS && most >= own * STRONG_RATIO ? best : expected;
     if (most >= 2) return best;
     return (script && this.defaults.get(script)) ?? "";
   }
@@ -84,13 +94,18 @@ const SCRIPTS: readonly Script[] = ["Latn", "Cyrl", "Hebr", "Arab", "Ethi", "Han
 /** Number (from 1) of the script of each unit, 0 for none. */
 const SCRIPT_OF = new Uint8Array(65536);
 for (const [first, last, script] of RANGES) SCRIPT_OF.fill(SCRIPTS.indexOf(script) + 1, first, last + 1);
+const KANA = SCRIPTS.indexOf("Jpan") + 1;
 
-/** The script of most letters; undefined where there is none of those we know. */
-function scriptOf(text: string): Script | undefined {
-  const counts = new Int32Array(SCRIPTS.length + 1);
-  for (let i = 0; i < text.length; i++) counts[SCRIPT_OF[text.charCodeAt(i)] as number]!++;
+const counts = new Int32Array(SCRIPTS.length + 1);
+
+/** The script of most letters, each word weighed by its length; undefined where there is none of those we know. */
+function scriptOf(scan: Scan): Script | undefined {
+  counts.fill(0);
+  const to = Math.min(scan.count, SAMPLE);
+  for (let token = 0; token < to; token++)
+    counts[SCRIPT_OF[firstOf(scan, token)] as number]! += endOf(scan, token) - startOf(scan, token);
   // Kana among Han is Japanese however much Han there is.
-  if ((counts[SCRIPTS.indexOf("Jpan") + 1] as number) > 2) return "Jpan";
+  if ((counts[KANA] as number) > 2) return "Jpan";
   let best = 0;
   for (let i = 1; i < counts.length; i++)
     if ((counts[i] as number) > (best === 0 ? 0 : (counts[best] as number))) best = i;

@@ -1,30 +1,38 @@
-import { type Scan, tokenText } from "../fold/scan.js";
+import { tokenText } from "../fold/letters.js";
+import { endOf, firstOf, hasApostrophe, isCut, lastOf, type Scan, startOf } from "../fold/scan.js";
+import type { FoldTable } from "../fold/table.js";
+import { isDoubled } from "../index/affixes.js";
+import type { Candidate } from "../index/candidate.js";
 import type { FoldedRules } from "../index/language-rules.js";
-import { isDoubled } from "../index/match.js";
 
 /** Words on either side that count as near. */
 const NEAR = 10;
 
 /** The words around a candidate, folded; token texts are made only where a rule asks for them. */
 export class Surroundings {
-  readonly lang: string;
-  private readonly scan: Scan;
-  private readonly rules: FoldedRules;
-  private readonly forms = new Map<number, string[]>();
+  private readonly forms: (string[] | undefined)[] = [];
   private capitals: boolean | undefined;
+  private named: Uint8Array | undefined;
 
-  constructor(scan: Scan, lang: string, rules: FoldedRules) {
-    this.scan = scan;
-    this.lang = lang;
-    this.rules = rules;
-  }
+  /**
+   * @param candidates all candidates of the block
+   * @param givenNames folded given names of people
+   */
+  constructor(
+    private readonly scan: Scan,
+    readonly lang: string,
+    private readonly rules: FoldedRules,
+    private readonly table: FoldTable,
+    private readonly candidates: readonly Candidate[],
+    private readonly givenNames: ReadonlySet<string>,
+  ) {}
 
   /**
    * Which of the phrases stands directly before token `token`, if any.
    * @param across whether brackets and other punctuation may stand between
    */
   before(token: number, phrases: readonly string[], across: boolean): string | undefined {
-    if (token === 0 || (!across && this.scan.cut[token])) return undefined;
+    if (token === 0 || (!across && isCut(this.scan, token))) return undefined;
     const { byFirst, longest } = phraseBook(phrases);
     for (let words = 1; words <= longest; words++) {
       const found = this.phraseAt(token - words, byFirst, words);
@@ -35,7 +43,7 @@ export class Surroundings {
 
   /** Which of the phrases stands directly after token `token`. */
   after(token: number, phrases: readonly string[], across: boolean): string | undefined {
-    if (token + 1 >= this.scan.count || (!across && this.scan.cut[token + 1])) return undefined;
+    if (token + 1 >= this.scan.count || (!across && isCut(this.scan, token + 1))) return undefined;
     return this.phraseAt(token + 1, phraseBook(phrases).byFirst);
   }
 
@@ -52,9 +60,9 @@ export class Surroundings {
     return undefined;
   }
 
-  /** May an affix of this text's language stand at a spelling of that language? */
-  affixesGoWith(language: string): boolean {
-    return !this.rules.ownNamesOnly || language === this.lang || language === "und";
+  /** Is a spelling of this language at home in the text? */
+  isOwn(language: string): boolean {
+    return language === this.lang || this.rules.related.has(language);
   }
 
   /** Is the span one half of a doubled word (rawa-rawa), where the language doubles common nouns? */
@@ -62,6 +70,57 @@ export class Surroundings {
     const { rules, scan } = this;
     if (!rules.reduplication) return false;
     return isDoubled(scan, last) || isDoubled(scan, first) || (first > 0 && isDoubled(scan, first - 1));
+  }
+
+  /** The title that stands directly before token `token`, if any. */
+  title(token: number): string | undefined {
+    if (token === 0 || isCut(this.scan, token)) return undefined;
+    return this.formsOf(token - 1).find((form) => this.rules.titles.has(form));
+  }
+
+  /**
+   * Does a given name stand before a surname that is not one of the bearer's own ("Eric Trump")? A known given name is told by
+   * itself, an unknown one by its capital within a sentence, where it is neither a title nor part of another name ("Presiden
+   * Suriah Assad").
+   * @param own folded given names of the bearer
+   */
+  namesake(token: number, own: readonly string[] | undefined): boolean {
+    const { scan } = this;
+    let before = token - 1;
+    // "George W. Bush": an initial stands between.
+    while (before > 0 && !isCut(scan, before + 1) && isInitial(scan, before)) before--;
+    if (before < 0 || isCut(scan, before + 1)) return false;
+    const [word = ""] = this.formsOf(before);
+    if (own?.includes(word)) return false;
+    if (this.givenNames.has(word)) return true;
+    const { rules } = this;
+    const written = scan.text.slice(startOf(scan, before), endOf(scan, before));
+    if (!isCapitalised(written) || rules.capitalNouns || rules.titles.has(word) || rules.functionWords.has(word))
+      return false;
+    if (before === 0 || isCut(scan, before) || hasApostrophe(scan, before)) return false;
+    return !this.isNamed(before) && !this.titleCase();
+  }
+
+  /** Is the token part of a candidate of its own? */
+  private isNamed(token: number): boolean {
+    if (!this.named) {
+      this.named = new Uint8Array(this.scan.count);
+      for (const { firstToken, lastToken } of this.candidates) this.named.fill(1, firstToken, lastToken + 1);
+    }
+    return this.named[token] === 1;
+  }
+
+  /** Is the block a headline in which most words begin with a capital? Short words stay small in those, too. */
+  private titleCase(): boolean {
+    const { scan } = this;
+    let capital = 0;
+    let small = 0;
+    for (let token = 0; token < scan.count; token++) {
+      if (endOf(scan, token) - startOf(scan, token) < HEADLINE_WORD) continue;
+      if (isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) capital++;
+      else small++;
+    }
+    return capital >= HEADLINE_WORDS && capital > 2 * small;
   }
 
   /** Is the whole block set in capitals, so that capitals say nothing? */
@@ -79,7 +138,9 @@ export class Surroundings {
   ): string | undefined {
     if (token < 0) return undefined;
     for (const form of this.formsOf(token)) {
-      for (const phrase of byFirst.get(form) ?? []) {
+      const phrases = byFirst.get(form);
+      if (!phrases) continue;
+      for (const phrase of phrases) {
         if ((words !== undefined && phrase.length !== words) || token + phrase.length > end) continue;
         if (phrase.every((word, i) => i === 0 || this.formsOf(token + i).includes(word))) return phrase.join(" ");
       }
@@ -89,25 +150,26 @@ export class Surroundings {
 
   /** A token as it stands, and without each affix of the language that it may bear. */
   private formsOf(token: number): string[] {
-    const known = this.forms.get(token);
+    const known = this.forms[token];
     if (known) return known;
-    const { first, last, units } = this.scan;
-    const from = first[token] as number;
-    const to = last[token] as number;
-    const text = tokenText(this.scan, token);
+    const { rules, scan } = this;
+    const text = tokenText(scan, token, this.table);
     const forms = [text];
-    for (const affix of this.rules.prefixes.get(units[from] as number) ?? []) {
-      if (unitsAre(affix.units, units, from) && affix.units.length < text.length)
-        forms.push(text.slice(affix.units.length));
+    for (const { units } of rules.prefixes.get(firstOf(scan, token)) ?? []) {
+      if (units.length < text.length && beginsWith(text, units)) forms.push(text.slice(units.length));
     }
-    for (const affix of this.rules.suffixes.get(units[to - 1] as number) ?? []) {
-      const stem = to - from - affix.units.length;
-      if (stem > 0 && unitsAre(affix.units, units, from + stem)) forms.push(text.slice(0, stem));
+    for (const { units } of rules.suffixes.get(lastOf(scan, token)) ?? []) {
+      const stem = text.length - units.length;
+      if (stem > 0 && beginsWith(text.slice(stem), units)) forms.push(text.slice(0, stem));
     }
-    this.forms.set(token, forms);
+    this.forms[token] = forms;
     return forms;
   }
 }
+
+/** Fewest letters of a word whose capital says something of a headline, and how many such words make one. */
+const HEADLINE_WORD = 4;
+const HEADLINE_WORDS = 4;
 
 /** Phrases of a rule by their first word. */
 interface PhraseBook {
@@ -137,21 +199,34 @@ function phraseBook(phrases: readonly string[]): PhraseBook {
 
 /** Letters needed before a text can be said to be set in capitals ("SOHR:" is not). */
 const ENOUGH_LETTERS = 12;
+/** So many small letters need nine times as many capitals: no headline has them. */
+const TOO_MANY_SMALL = 24;
 
 function isSetInCapitals(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (const character of text) {
+  for (let i = 0; i < text.length && lower < TOO_MANY_SMALL; i++) {
+    const character = text[i] as string;
     const low = character.toLowerCase();
-    const up = character.toUpperCase();
-    if (low === up) continue;
-    if (character === up) upper++;
-    else lower++;
+    if (low === character.toUpperCase()) continue;
+    if (character === low) lower++;
+    else upper++;
   }
   return upper + lower >= ENOUGH_LETTERS && upper > 9 * lower;
 }
 
-function unitsAre(wanted: readonly number[], units: Uint16Array, from: number): boolean {
-  for (let i = 0; i < wanted.length; i++) if (units[from + i] !== wanted[i]) return false;
+function beginsWith(text: string, units: readonly number[]): boolean {
+  for (let i = 0; i < units.length; i++) if (text.charCodeAt(i) !== units[i]) return false;
   return true;
+}
+
+/** A capital first, and not an acronym. */
+function isCapitalised(word: string): boolean {
+  const first = word[0] as string;
+  if (first === first.toLowerCase()) return false;
+  return word.length === 1 || word !== word.toUpperCase();
+}
+
+function isInitial(scan: Scan, token: number): boolean {
+  return endOf(scan, token) - startOf(scan, token) === 1;
 }

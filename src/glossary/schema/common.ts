@@ -94,6 +94,10 @@ const Single = v.union([
   v.strictObject({ case: v.literal("upper") }),
   /** The same record is named elsewhere in the document by a spelling that needs no evidence. */
   v.strictObject({ named: v.literal(true) }),
+  /** A title of the language stands directly before ("President", "ustaz"): the `titles` of its rules. */
+  v.strictObject({ title: v.literal(true) }),
+  /** The page stands on the site of one of these sources. */
+  v.strictObject({ site: v.pipe(v.array(Id), v.minLength(1)) }),
   /** One of these particles of the language was set aside before the name. */
   v.strictObject({ affix: words }),
 ]);

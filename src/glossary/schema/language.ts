@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Text } from "./common.js";
+import { LanguageTag, Text } from "./common.js";
 
 const affix = v.strictObject({
   /** As written; a leading apostrophe in a suffix asks for an apostrophe in the text. */
@@ -8,6 +8,8 @@ const affix = v.strictObject({
   restore: v.optional(Text),
   /** Fewest letters that must remain. */
   stem: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Only from names spelled in this language: with a foreign spelling it would make up words. */
+  own: v.optional(v.literal(true)),
 });
 
 /** Rules of one language, `languages/<tag>.yaml`: applied at the edges of a match, never in the inner loop. */
@@ -25,10 +27,26 @@ export const LanguageRules = v.strictObject({
    * the index is compiled.
    */
   declension: v.optional(
-    v.array(v.strictObject({ ending: Text, forms: v.pipe(v.array(Text), v.minLength(1, "is an empty list")) })),
+    v.array(
+      v.strictObject({
+        /** What the word ends in and loses; empty: it loses nothing. */
+        ending: v.string(),
+        /** The letters that may stand before the ending; omitted: any. */
+        after: v.optional(Text),
+        forms: v.pipe(v.array(Text), v.minLength(1, "is an empty list")),
+        /** Further endings that only names of persons take (Slovenian "Trumpov"). */
+        persons: v.optional(v.array(Text)),
+      }),
+    ),
   ),
-  /** Affixes are set aside only from names spelled in this language: with a foreign spelling they would make up words. */
-  own_names_only: v.optional(v.literal(true)),
+  /** A plain last vowel is not the accented one: Czech "Ruska" is of Russia, "Ruská" is Russian. */
+  exact_last_vowel: v.optional(v.literal(true)),
+  /** Languages whose own names count in this one too (Malay in Indonesian). */
+  related: v.optional(v.array(LanguageTag)),
+  /** Words that stand before a person's name ("President", "menlu") and are no given name, however they begin. */
+  titles: v.optional(v.array(Text)),
+  /** Common nouns begin with a capital: a capital before a surname says nothing. */
+  capital_nouns: v.optional(v.literal(true)),
   /** Words doubled with a hyphen count once (Indonesian sel-sel). */
   reduplication: v.optional(v.literal(true)),
   /** Frequent little words, by which undeclared text is told from that of other languages. */

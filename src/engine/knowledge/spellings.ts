@@ -1,0 +1,87 @@
+import type { Glossary } from "../../glossary/glossary.js";
+import type { Alias, Ambiguity } from "../../glossary/schema.js";
+import type { Spelling } from "../index/compile.js";
+import { ENTRY, MOST_RULES } from "../index/layout.js";
+import { type Transliteration, transliterations } from "../index/transliteration.js";
+import { rulesFor } from "../link/rule.js";
+import { surnamesOf } from "./surnames.js";
+
+/** A record as far as its spellings go. */
+export interface NamedRecord {
+  person: boolean;
+  /** Languages whose spellings are also found with one letter wrong. */
+  slips: readonly string[];
+  /** Spellings of a language other than English count in text of that language only: a state has two dozen names. */
+  ownLanguage?: boolean;
+  aliases: Record<string, readonly Alias[]>;
+  ambiguity: readonly Ambiguity[];
+  lookalikes: readonly string[];
+}
+
+/** What makes further forms of a spelling. */
+export interface FormRules {
+  languages: Glossary["languages"];
+  transliteration: Transliteration;
+  fold: (text: string) => string;
+}
+
+/**
+ * Everything by which a record is found: its aliases, a person's surname alone, and their transliterations, each under the
+ * ambiguity rules of the spelling that it comes from.
+ * @param record its number in the index
+ * @param languageNumber number of a language in the index
+ * @throws RangeError where a record has more rules than the index can hold
+ */
+export function spellingsOf(
+  record: number,
+  { aliases, ambiguity, lookalikes, ownLanguage, person, slips }: NamedRecord,
+  languageNumber: (tag: string) => number,
+  { fold, languages, transliteration }: FormRules,
+): Spelling[] {
+  if (ambiguity.length > MOST_RULES) throw new RangeError(`more than ${MOST_RULES} ambiguity rules in one record`);
+  const spellings: Spelling[] = [];
+  const listed = new Set(Object.values(aliases).flatMap((list) => list.map((alias) => fold(textOf(alias)))));
+  const surnames = new Set<string>();
+  const particles = new Set(transliteration.rules.surname_particles);
+  const add = (languageTag: string, text: string, given: number) => {
+    const rules = rulesFor(ambiguity, text, fold);
+    const language = languages.get(languageTag);
+    const atHome = ownLanguage && languageTag !== "und" && languageTag !== "en" ? ENTRY.ownLanguage : 0;
+    const flagsOfForm = (form: string) =>
+      given | atHome | (language?.exact_last_vowel && /[aeiouy]$/u.test(form) ? ENTRY.exactVowel : 0);
+    const own = { record, text, language: languageNumber(languageTag), languageTag, rules };
+    // Under a rule a name is an ordinary word too, or another's: a slip of it could be either.
+    const maySlip = rules === 0 && given === 0 && slips.includes(languageTag);
+    spellings.push({ ...own, flags: flagsOfForm(text), ...(maySlip ? { slips: true } : {}) });
+    for (const form of transliterations(text, transliteration))
+      if (!listed.has(fold(form))) spellings.push({ ...own, form, flags: flagsOfForm(form) });
+  };
+  if (person) {
+    for (const [languageTag, list] of Object.entries(aliases)) {
+      for (const alias of list) {
+        if (flagsOf(alias) !== 0) continue;
+        for (const surname of surnamesOf(textOf(alias), particles)) {
+          surnames.add(fold(surname));
+          if (!listed.has(fold(surname))) add(languageTag, surname, ENTRY.short | ENTRY.surname);
+        }
+      }
+    }
+  }
+  for (const [languageTag, list] of Object.entries(aliases)) {
+    for (const alias of list) {
+      const text = textOf(alias);
+      add(languageTag, text, flagsOf(alias) | (surnames.has(fold(text)) ? ENTRY.surname : 0));
+    }
+  }
+  for (const text of lookalikes) {
+    spellings.push({ record, text, language: 0, languageTag: "und", flags: ENTRY.lookalike });
+  }
+  return spellings;
+}
+
+const textOf = (alias: Alias): string => (typeof alias === "string" ? alias : alias.text);
+
+function flagsOf(alias: Alias): number {
+  if (typeof alias === "string") return 0;
+  return (alias.use === "short" ? ENTRY.short : 0) | (alias.quality === "misspelling" ? ENTRY.misspelling : 0);
+}
