@@ -28,6 +28,7 @@ export interface Glossary {
 
 /** Rules that make no spelling. */
 export const NO_SPELLING: SpellingRules = {
+  languages: [],
   article: { plain: [], assimilated: {} },
   words: [],
   endings: [],

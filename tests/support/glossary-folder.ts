@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 const SPELLING =
-  "{ article: { plain: [al, el], assimilated: {} }, words: [], endings: [], letters: [], surname_particles: [], given_names: [] }\n";
+  "{ languages: [en], article: { plain: [al, el], assimilated: {} }, words: [], endings: [], letters: [], surname_particles: [], given_names: [] }\n";
 
 /**
  * A glossary's folder with these files (path → text) beside the empty ones that a glossary always has. It is removed when

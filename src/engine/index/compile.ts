@@ -1,7 +1,7 @@
 import { checkLetters } from "../fold/letters.js";
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
-import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS, MOST_WORDS } from "./layout.js";
+import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS, MOST_WORDS, slotOf } from "./layout.js";
 import { slippedSequences } from "./slips.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
@@ -42,6 +42,8 @@ interface Entry {
   spelling: Spelling;
 }
 
+/** Slots for each hash: with a quarter of them empty a search ends after two or three. */
+const ROOM = 1.3;
 /** Bits of `firsts` for each token that begins a spelling: one token in sixteen passes without reason. */
 const BITS_EACH = 16;
 
@@ -176,12 +178,12 @@ class SlotBuilder {
   build(): Int32Array {
     let wanted = 0;
     for (const { groups } of this.values.values()) wanted += Math.max(1, groups.length);
-    const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, wanted * 1.3)));
+    const capacity = Math.ceil(Math.max(8, wanted * ROOM));
     const slots = new Int32Array(capacity * 2);
     for (const [hash, { prefix, groups }] of this.values) {
       for (const group of groups.length > 0 ? groups : [-1]) {
-        let slot = (hash >>> 0) & (capacity - 1);
-        while (slots[slot * 2] !== 0) slot = (slot + 1) & (capacity - 1);
+        let slot = slotOf(hash, capacity);
+        while (slots[slot * 2] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
         slots[slot * 2] = hash;
         slots[slot * 2 + 1] = ((group + 1) << 1) | (prefix ? 1 : 0);
       }

@@ -7,7 +7,7 @@
  *     12   checksum                Int32   over everything from byte 64
  *     16   lengths                 Int32 × 11, in elements: firsts, slots, slips, slipBits, groups, lists, entries, texts, classes, folds, expansions
  *     64   firsts      Int32        one bit for each hash that begins a spelling; most tokens of a text go no further
- *          slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix], n a power of two
+ *          slots       Int32 × 2n   open-addressed by sequence hash: [hash, group+1 << 1 | is-prefix]
  *          slips       Int32 × 2n   the same for names with one letter left out (see `slips.ts`)
  *          slipBits    Int32        one bit for each hash in them
  *          groups      Int32 × 2    [number of its list of entries, check over its letters]
@@ -52,6 +52,14 @@ export const MOST_TEXT_UNITS = 0xffffff;
 export const MOST_WORDS = 24;
 /** Ambiguity rules of one record: a bit each. */
 export const MOST_RULES = 31;
+
+/**
+ * First slot at which a hash is looked for, of `slots` in all: a multiplication, so that their number need not be a power of two
+ * (D. Lemire, 2016, "A fast alternative to the modulo reduction"). Exact, since the product stays below 2^53.
+ */
+export function slotOf(hash: number, slots: number): number {
+  return Math.floor(((hash >>> 0) * slots) / 4294967296);
+}
 
 /** Which bit of `firsts` stands for a token: `bits` is their number, a power of two. */
 export function firstBit(token: number, bits: number): number {

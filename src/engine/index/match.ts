@@ -17,7 +17,7 @@ import type { CompiledIndex } from "./compile.js";
 import { entriesOf } from "./entries.js";
 import { isDeclinedOtherwise, type Lemma, uninflect } from "./inflection.js";
 import { EDGE, type FoldedAffix, type FoldedRules } from "./language-rules.js";
-import { firstBit, MOST_WORDS } from "./layout.js";
+import { firstBit, MOST_WORDS, slotOf } from "./layout.js";
 import { SlipSearch } from "./slip-search.js";
 
 const APOSTROPHE = /['’‘ʼʻ`´]/u;
@@ -37,7 +37,7 @@ export function findCandidates(index: CompiledIndex, scan: Scan, rules: FoldedRu
 /** Walks the token-prefix index. The words of the name at hand are kept as pieces of the text, with what stands in for affixes. */
 class Matcher {
   private readonly candidates: Candidate[] = [];
-  private readonly mask: number;
+  private readonly capacity: number;
   private readonly bits: number;
   private readonly slips: SlipSearch;
   private readonly stem: Stem = { start: 0, hash: 0 };
@@ -55,7 +55,7 @@ class Matcher {
     private readonly scan: Scan,
     private readonly rules: FoldedRules,
   ) {
-    this.mask = index.slots.length / 2 - 1;
+    this.capacity = index.slots.length / 2;
     this.bits = index.firsts.length * 32;
     this.slips = new SlipSearch(index, scan, this.candidates);
   }
@@ -144,7 +144,7 @@ class Matcher {
     const { slots } = this.index;
     let goesOn = false;
     let known = false;
-    for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+    for (let slot = slotOf(sequence, this.capacity); ; slot = slot + 1 === this.capacity ? 0 : slot + 1) {
       const key = slots[slot * 2];
       if (key === 0) break;
       if (key !== sequence) continue;
@@ -196,7 +196,7 @@ class Matcher {
     this.ends[depth] = end;
     this.endings[depth] = suffix.restore;
     const sequence = extendHash(before, hashLetters(table, scan.text, start, end, restored, suffix.restore));
-    for (let slot = (sequence >>> 0) & this.mask; ; slot = (slot + 1) & this.mask) {
+    for (let slot = slotOf(sequence, this.capacity); ; slot = slot + 1 === this.capacity ? 0 : slot + 1) {
       const key = slots[slot * 2];
       if (key === 0) break;
       const group = ((slots[slot * 2 + 1] as number) >> 1) - 1;

@@ -4,7 +4,7 @@ import type { Opening } from "./affixes.js";
 import type { Candidate } from "./candidate.js";
 import type { CompiledIndex } from "./compile.js";
 import { entriesOf } from "./entries.js";
-import { firstBit } from "./layout.js";
+import { firstBit, slotOf } from "./layout.js";
 import { deletionsIn, isSlip, SLIP_WORD, SLIP_WORD_UNCASED } from "./slips.js";
 
 const NO_AFFIXES: readonly string[] = [];
@@ -40,11 +40,11 @@ export class SlipSearch {
     const { slipBits, slips } = this.index;
     const bit = firstBit(first, slipBits.length * 32);
     if (((slipBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return;
-    const mask = slips.length / 2 - 1;
+    const capacity = slips.length / 2;
     let sequence = first;
     for (let at = token; ; ) {
       let goesOn = false;
-      for (let slot = (sequence >>> 0) & mask; ; slot = (slot + 1) & mask) {
+      for (let slot = slotOf(sequence, capacity); ; slot = slot + 1 === capacity ? 0 : slot + 1) {
         const key = slips[slot * 2];
         if (key === 0) break;
         if (key !== sequence) continue;

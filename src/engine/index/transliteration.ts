@@ -1,7 +1,7 @@
 import type { SpellingRules } from "../../glossary/schema.js";
 
 /** Most spellings made of one: beyond it nobody's spelling is left out that anybody writes. */
-const MOST_FORMS = 48;
+const MOST_FORMS = 24;
 /** Letters are exchanged in words at least this long: shorter ones would become other words. */
 const SHORTEST_FOR_LETTERS = 6;
 
@@ -70,16 +70,10 @@ function othersOf(
   if (longest) return longest.others.map((other) => token.slice(0, -longest.one.length) + other);
   if (low.length < SHORTEST_FOR_LETTERS) return [];
   // One exchange at a time: two are another word sooner than another spelling.
-  return letters.flatMap((group) =>
-    group.flatMap((from) =>
-      group.filter((to) => to !== from && !to.includes(from)).flatMap((to) => exchanged(token, low, from, to)),
-    ),
-  );
-}
-
-function exchanged(token: string, low: string, from: string, to: string): string[] {
-  const at = low.indexOf(from, 1);
-  return at < 0 ? [] : [token.slice(0, at) + to + token.slice(at + from.length)];
+  return letters.flatMap(({ from, to }) => {
+    const at = low.indexOf(from, 1);
+    return at < 0 ? [] : [token.slice(0, at) + to + token.slice(at + from.length)];
+  });
 }
 
 /** In the casing of the word it stands for. */

@@ -1,5 +1,5 @@
 import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
-import { type Alias, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
+import { type Alias, type Kind, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
 import { foldText } from "../fold/letters.js";
 import { Scanner } from "../fold/scan.js";
 import { buildFoldTable } from "../fold/table.js";
@@ -27,8 +27,10 @@ export interface CldrCountry {
   names: Record<string, string[]>;
 }
 
-/** Slips are looked for in names in the languages of the notes. */
-const SLIP_LANGUAGES: readonly string[] = NOTE_LANGUAGES;
+/** Slips are looked for in the names that most pages have: in Latin letters and in Arabic. */
+const SLIP_LANGUAGES: readonly string[] = ["en", "ar"];
+/** Kinds whose names are proper names, not words of a language. */
+const PROPER_KINDS: ReadonlySet<Kind> = new Set(["force", "group", "monitor", "outlet", "party", "person", "place"]);
 
 interface Named extends NamedRecord {
   known: KnownRecord;
@@ -103,7 +105,8 @@ function recordsOf(glossary: Glossary): Named[] {
       ...aboutOf(record),
     },
     person: "kind" in record && record.kind === "person",
-    slips: kindOf(record) === "term" ? [] : SLIP_LANGUAGES,
+    proper: PROPER_KINDS.has(kindOf(record)),
+    slips: PROPER_KINDS.has(kindOf(record)) ? SLIP_LANGUAGES : [],
     aliases: withNames(record.names as Record<string, string>, record.aliases ?? {}),
     ambiguity: record.ambiguity ?? [],
     lookalikes: record.lookalikes ?? [],
@@ -155,6 +158,7 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
         names: display,
       },
       person: false,
+      proper: false,
       slips: [],
       ownLanguage: true,
       aliases,

@@ -9,6 +9,8 @@ import { surnamesOf } from "./surnames.js";
 /** A record as far as its spellings go. */
 export interface NamedRecord {
   person: boolean;
+  /** A proper name, which other newsrooms transliterate otherwise; a body's or event's is words of a language. */
+  proper: boolean;
   /** Languages whose spellings are also found with one letter wrong. */
   slips: readonly string[];
   /** Spellings of a language other than English count in text of that language only: a state has two dozen names. */
@@ -34,7 +36,7 @@ export interface FormRules {
  */
 export function spellingsOf(
   record: number,
-  { aliases, ambiguity, lookalikes, ownLanguage, person, slips }: NamedRecord,
+  { aliases, ambiguity, lookalikes, ownLanguage, person, proper, slips }: NamedRecord,
   languageNumber: (tag: string) => number,
   { fold, languages, transliteration }: FormRules,
 ): Spelling[] {
@@ -53,6 +55,7 @@ export function spellingsOf(
     // Under a rule a name is an ordinary word too, or another's: a slip of it could be either.
     const maySlip = rules === 0 && given === 0 && slips.includes(languageTag);
     spellings.push({ ...own, flags: flagsOfForm(text), ...(maySlip ? { slips: true } : {}) });
+    if (!proper || !transliteration.rules.languages.includes(languageTag)) return;
     for (const form of transliterations(text, transliteration))
       if (!listed.has(fold(form))) spellings.push({ ...own, form, flags: flagsOfForm(form) });
   };
