@@ -16,6 +16,7 @@ export interface Reason {
     | "word-before"
     | "word-after"
     | "word-near"
+    | "enclosed" // it stands alone in brackets or quotation marks
     | "title" // a person's title stands before
     | "site" // told apart by the site it stands on
     | "entity" // told apart by another name in the document

@@ -13,6 +13,7 @@ const REASONS: Record<Reason["code"], WordKey> = {
   acronym: "reason_acronym",
   affix: "reason_affix",
   case: "reason_case",
+  enclosed: "reason_enclosed",
   entity: "reason_entity",
   misspelling: "reason_misspelling",
   named: "reason_named",

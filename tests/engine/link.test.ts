@@ -141,6 +141,29 @@ describe("ambiguity", () => {
   });
 });
 
+describe("told by how it is set", () => {
+  const paper = knowledgeOf({
+    sources: [
+      source({
+        id: "agency",
+        names: { en: "Agency Nine", ru: "Девять" },
+        aliases: { en: ["nin"] },
+        ambiguity: [
+          { forms: ["nin"], other: "a word", accept: [{ enclosed: "brackets" }] },
+          { forms: ["Девять"], other: "nine", accept: [{ enclosed: "quotes" }] },
+        ],
+      }),
+    ],
+  });
+  test.each([
+    ["en", "Berlin (nin) - A sentence.", ["nin→agency"]],
+    ["en", "Berlin [nin] - A sentence.", ["nin→agency"]],
+    ["en", "Berlin (nin and others) - A sentence.", []],
+    ["ru", "Об этом пишет «Девять».", ["Девять→agency"]],
+    ["ru", "Девять раз.", []],
+  ])("%s: %s", (lang, text, expected) => expect(found(paper, lang, text)).toEqual(expected));
+});
+
 describe("within one document", () => {
   test("a short form counts where the full name stands, before or behind", () => {
     expect(en("The Front left.", "Red Valley Front said so.")).toEqual([

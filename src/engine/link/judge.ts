@@ -213,6 +213,8 @@ function speaks(evidence: Single, { around, candidate, site, written }: Place, a
       candidate.affixes.find((affix) => evidence.affix.includes(affix)),
     );
   if ("title" in evidence) return because("title", around.title(candidate.firstToken));
+  if ("enclosed" in evidence)
+    return because("enclosed", around.enclosed(candidate.start, candidate.end, evidence.enclosed));
   if ("site" in evidence)
     return because(
       "site",

@@ -72,6 +72,21 @@ export class Surroundings {
     return isDoubled(scan, last) || isDoubled(scan, first) || (first > 0 && isDoubled(scan, first - 1));
   }
 
+  /**
+   * The sign that opens the brackets or quotation marks in which the span stands alone, if it does.
+   * @param start UTF-16 offsets of the span, affixes set aside
+   */
+  enclosed(start: number, end: number, by: "brackets" | "quotes"): string | undefined {
+    const { text } = this.scan;
+    const opening = text[start - 1] ?? "";
+    const closing = text[end] ?? "";
+    return ENCLOSING[by].some(
+      ([open, close]) => open.includes(opening) && close.includes(closing) && opening !== "" && closing !== "",
+    )
+      ? opening
+      : undefined;
+  }
+
   /** The title that stands directly before token `token`, if any. */
   title(token: number): string | undefined {
     if (token === 0 || isCut(this.scan, token)) return undefined;
@@ -166,6 +181,16 @@ export class Surroundings {
     return forms;
   }
 }
+
+/** Signs that open and close; straight quotation marks do both. */
+const ENCLOSING = {
+  brackets: [["(（[", ")）]"]],
+  quotes: [
+    ['«„“"״', '»“”"״'],
+    ["‘'", "’'"],
+    ["「『《", "」』》"],
+  ],
+} as const satisfies Record<string, readonly (readonly [string, string])[]>;
 
 /** Fewest letters of a word whose capital says something of a headline, and how many such words make one. */
 const HEADLINE_WORD = 4;

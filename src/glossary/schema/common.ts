@@ -94,6 +94,8 @@ const Single = v.union([
   v.strictObject({ case: v.literal("upper") }),
   /** The same record is named elsewhere in the document by a spelling that needs no evidence. */
   v.strictObject({ named: v.literal(true) }),
+  /** The name stands alone in brackets, as agencies do behind a dateline, or in quotation marks, as titles of papers do. */
+  v.strictObject({ enclosed: v.picklist(["brackets", "quotes"]) }),
   /** A title of the language stands directly before ("President", "ustaz"): the `titles` of its rules. */
   v.strictObject({ title: v.literal(true) }),
   /** The page stands on the site of one of these sources. */
