@@ -32,7 +32,7 @@ describe("other Latin spellings of a name", () => {
 });
 
 describe("surnames", () => {
-  const particles = new Set(realSpelling().surname_particles);
+  const rules = { particles: new Set(realSpelling().surname_particles), titles: new Set(["pope", "papa"]) };
   test.each([
     ["Karim Nasri", ["Nasri"]],
     ["Karim al-Nasri", ["al-Nasri", "Nasri"]],
@@ -41,8 +41,12 @@ describe("surnames", () => {
     ["Карим аль-Насри", ["аль-Насри", "Насри"]],
     ["Nasri", []],
     ["习近平", []],
+    ["Karim II of Nasria", []],
+    ["Karim de la Nasria", ["la Nasria", "Nasria"]],
+    ["Pope Karim", []],
+    ["Papa Karim", []],
     ["Supreme Leader of the Islamic Republic", []],
-  ])("%s", (name, expected) => expect(surnamesOf(name, particles)).toEqual(expected));
+  ])("%s", (name, expected) => expect(surnamesOf(name, rules)).toEqual(expected));
 });
 
 describe("a person in a text", () => {

@@ -97,7 +97,11 @@ export function buildFoldTable(): FoldTable {
     } else if (letter.test(character) && !APOSTROPHES.includes(character)) {
       classes[unit] = UNIT.letter;
       const folded = foldLetter(character, unit, marks);
-      if (folded.length === 1) units[unit] = folded.charCodeAt(0);
+      // A circled ideograph is an ideograph.
+      if ([...folded].some((part) => single.test(part))) {
+        classes[unit] = folded.length === 1 ? UNIT.single : UNIT.hard;
+        if (folded.length === 1) units[unit] = folded.charCodeAt(0);
+      } else if (folded.length === 1) units[unit] = folded.charCodeAt(0);
       else if (folded.length > LONGEST_EXPANSION) classes[unit] = UNIT.hard;
       else if (folded.length > 1) {
         units[unit] = 1;

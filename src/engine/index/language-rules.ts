@@ -34,6 +34,8 @@ export interface FoldedRules {
   titles: ReadonlySet<string>;
   functionWords: ReadonlySet<string>;
   capitalNouns: boolean;
+  /** Folded endings that, hung on by a zero-width non-joiner, make another word of a name. */
+  otherWordEndings: ReadonlySet<string>;
 }
 
 /** What can begin or end at a unit. */
@@ -60,6 +62,7 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     titles: new Set((rules.titles ?? []).map((word) => foldedLetters(table, word))),
     functionWords: new Set(rules.function_words.map((word) => foldedLetters(table, word))),
     capitalNouns: rules.capital_nouns === true,
+    otherWordEndings: new Set((rules.other_word_endings ?? []).map((word) => foldedLetters(table, word))),
   };
   const units = (text: string): number[] => Array.from(foldedLetters(table, text), (letter) => letter.charCodeAt(0));
   const add = (map: Map<number, FoldedAffix[]>, at: number | undefined, affix: FoldedAffix, edge: number) => {
@@ -96,5 +99,6 @@ export function noRules(): FoldedRules {
     titles: new Set(),
     functionWords: new Set(),
     capitalNouns: false,
+    otherWordEndings: new Set(),
   };
 }

@@ -18,7 +18,7 @@
  *
  * A group is one sequence of folded tokens; its entries are the spellings of records that fold to it, or of which a transliteration
  * does. Groups with the same entries share one list. `rules` has a bit for each ambiguity rule of
- * the record that governs the spelling.
+ * the record that governs the spelling, and those of `RULE_BITS`.
  */
 export const MAGIC = 0x534b544b;
 /** Raise with any change of layout, folding or hashing: an older index is then refused instead of misread. */
@@ -51,7 +51,14 @@ export const MOST_TEXT_UNITS = 0xffffff;
 /** Words of the longest name that is looked for. */
 export const MOST_WORDS = 24;
 /** Ambiguity rules of one record: a bit each. */
-export const MOST_RULES = 31;
+export const MOST_RULES = 29;
+/** Further bits beside the rules'. */
+export const RULE_BITS = {
+  /** A person's given name alone: not where another surname stands behind it. */
+  given: 1 << 29,
+  /** As many words must begin with a capital as in the spelling. */
+  exactCasing: 1 << 30,
+} as const;
 
 /**
  * First slot at which a hash is looked for, of `slots` in all: a multiplication, so that their number need not be a power of two

@@ -74,7 +74,7 @@ class Matcher {
       const isName = this.isCapitalised(token);
       const slips = !begins && this.slips.mayHold(token, isName);
       const ends = endsInSuffix(edge, scan, token);
-      const inflects = isName && (edge & EDGE.inflection) !== 0;
+      const inflects = (edge & EDGE.inflection) !== 0 && (isName || this.isUncased(token));
       if (!begins && !ends && !opens && !doubled && !slips && !inflects) continue;
       const found = candidates.length;
       if (begins || ends || inflects) this.open({ token, hash, start: startOf(scan, token), restored: NONE }, begins);
@@ -102,6 +102,10 @@ class Matcher {
   private isCapitalised(token: number): boolean {
     const code = this.scan.text.charCodeAt(startOf(this.scan, token));
     return code <= LAST_CASED && code !== firstOf(this.scan, token);
+  }
+
+  private isUncased(token: number): boolean {
+    return this.scan.text.charCodeAt(startOf(this.scan, token)) > LAST_CASED;
   }
 
   /** All spellings that begin with an opening. @param whole whether its token as it stands may begin one */
@@ -132,7 +136,8 @@ class Matcher {
         this.slips.search(this.opening, before, token);
     }
     // Small words inside a name decline too ("Федеральной службы безопасности"); one that begins a name has its capital.
-    if ((edge & EDGE.inflection) !== 0 && (depth > 0 || this.isCapitalised(token))) this.inflect(token, depth, before);
+    if ((edge & EDGE.inflection) !== 0 && (depth > 0 || this.isCapitalised(token) || this.isUncased(token)))
+      this.inflect(token, depth, before);
     if (suffixes) {
       for (const suffix of suffixes)
         if (!suffix.apostrophe || hasApostrophe(scan, token)) this.closeWithout(token, depth, before, suffix);

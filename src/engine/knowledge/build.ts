@@ -53,13 +53,23 @@ export function buildKnowledge(
     "und",
     ...new Set(named.flatMap(({ aliases }) => Object.keys(aliases)).filter((tag) => tag !== "und")),
   ];
-  const forms = { languages: glossary.languages, transliteration: transliterationOf(glossary.spelling), fold };
+  const forms = {
+    languages: glossary.languages,
+    transliteration: transliterationOf(glossary.spelling),
+    surnames: {
+      particles: new Set(glossary.spelling.surname_particles),
+      titles: new Set([...glossary.languages.values()].flatMap(({ titles }) => titles ?? [])),
+    },
+    fold,
+  };
+  const titles = new Set([...forms.surnames.titles].map(fold));
   const given = new Set(glossary.spelling.given_names.map(fold));
   const spellings = named.flatMap((record, number) => {
     const { aliases, ambiguity, known, person } = record;
     if (ambiguity.length > 0) known.rules = ambiguity.map((rule) => foldRule(rule, fold));
     if (person) {
-      known.given = givenNames(aliases, fold);
+      known.given = givenNames(aliases, fold).filter((name) => !titles.has(name));
+      known.surnames = surnameWords(aliases, fold);
       for (const name of known.given) given.add(name);
     }
     return spellingsOf(number, record, (tag) => languages.indexOf(tag), forms);
@@ -155,6 +165,7 @@ function countriesOf(glossary: Glossary, countries: readonly CldrCountry[]): Nam
         id: `country:${code}`,
         kind: "country",
         wikipedia: own?.wikipedia ?? display.en ?? code,
+        ...(own?.wikidata ? { wikidata: own.wikidata } : {}),
         names: display,
       },
       person: false,
@@ -174,6 +185,15 @@ function givenNames(aliases: Record<string, readonly Alias[]>, fold: (text: stri
     .flat()
     .flatMap((alias) => givenNameOf(typeof alias === "string" ? alias : alias.text) ?? []);
   return [...new Set(names.map(fold))].filter((name) => name !== "").sort();
+}
+
+/** Folded words behind the given name in a person's names. */
+function surnameWords(aliases: Record<string, readonly Alias[]>, fold: (text: string) => string): string[] {
+  const texts = Object.values(aliases).flatMap((list) =>
+    list.map((alias) => (typeof alias === "string" ? alias : alias.text)),
+  );
+  const words = texts.flatMap((text) => fold(text).split(" ").slice(1));
+  return [...new Set(words)].filter((word) => word !== "").sort();
 }
 
 function remembered(fold: (text: string) => string): (text: string) => string {

@@ -16,6 +16,8 @@ export interface KnownRecord {
   rules?: FoldedRule[];
   /** Persons: folded given names, by which a namesake is told from them. */
   given?: string[];
+  /** Persons: folded surnames, word by word. */
+  surnames?: string[];
   /** Persons: the state they belong to, as `country:XX`. */
   state?: string;
   /** The state whose affairs a text is about that names this record, as `country:XX`. */

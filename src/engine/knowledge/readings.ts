@@ -1,4 +1,5 @@
 import { entriesOf } from "../index/entries.js";
+import { RULE_BITS } from "../index/layout.js";
 import type { OpenedIndex } from "../index/pack.js";
 import type { FoldedRule } from "../link/rule.js";
 import type { KnownRecord, NamesFile } from "./files.js";
@@ -14,6 +15,10 @@ export interface Reading {
   alias: string;
   /** The record's ambiguity rules that govern the spelling. */
   rules: readonly FoldedRule[];
+  /** A person's given name alone. */
+  given: boolean;
+  /** Words that must begin with a capital; 0: the first at most. */
+  capitals: number;
 }
 
 /** Readings by group, unpacked when first met: pages name the same things again and again. */
@@ -39,10 +44,16 @@ export class Readings {
           flags,
           alias: text,
           rules: (owner.rules ?? []).filter((_, i) => rules & (1 << i)),
+          given: (rules & RULE_BITS.given) !== 0,
+          capitals: rules & RULE_BITS.exactCasing ? capitalWords(text) : 0,
         },
       ];
     });
     this.known[group] = made;
     return made;
   }
+}
+
+function capitalWords(text: string): number {
+  return text.split(/[\s\-‐‑]+/u).filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
 }

@@ -1,10 +1,10 @@
 import type { Glossary } from "../../glossary/glossary.js";
 import type { Alias, Ambiguity } from "../../glossary/schema.js";
 import type { Spelling } from "../index/compile.js";
-import { ENTRY, MOST_RULES } from "../index/layout.js";
+import { ENTRY, MOST_RULES, RULE_BITS } from "../index/layout.js";
 import { type Transliteration, transliterations } from "../index/transliteration.js";
 import { rulesFor } from "../link/rule.js";
-import { surnamesOf } from "./surnames.js";
+import { givenNameOf, type SurnameRules, surnamesOf } from "./surnames.js";
 
 /** A record as far as its spellings go. */
 export interface NamedRecord {
@@ -22,6 +22,7 @@ export interface NamedRecord {
 
 /** What makes further forms of a spelling. */
 export interface FormRules {
+  surnames: SurnameRules;
   languages: Glossary["languages"];
   transliteration: Transliteration;
   fold: (text: string) => string;
@@ -38,22 +39,32 @@ export function spellingsOf(
   record: number,
   { aliases, ambiguity, lookalikes, ownLanguage, person, proper, slips }: NamedRecord,
   languageNumber: (tag: string) => number,
-  { fold, languages, transliteration }: FormRules,
+  { fold, languages, surnames, transliteration }: FormRules,
 ): Spelling[] {
   if (ambiguity.length > MOST_RULES) throw new RangeError(`more than ${MOST_RULES} ambiguity rules in one record`);
   const spellings: Spelling[] = [];
-  const listed = new Set(Object.values(aliases).flatMap((list) => list.map((alias) => fold(textOf(alias)))));
-  const surnames = new Set<string>();
-  const particles = new Set(transliteration.rules.surname_particles);
-  const add = (languageTag: string, text: string, given: number) => {
-    const rules = rulesFor(ambiguity, text, fold);
+  const listed = new Set(allOf(aliases).map(fold));
+  const alone = new Set<string>();
+  const firstNames = new Set(
+    person
+      ? allOf(aliases)
+          .flatMap((text) => givenNameOf(text) ?? [])
+          .map(fold)
+      : [],
+  );
+  const add = (languageTag: string, text: string, given: number, exact = false) => {
+    const isFirstName = firstNames.has(fold(text)) && !alone.has(fold(text));
+    const rules =
+      rulesFor(ambiguity, text, fold) |
+      (isFirstName ? RULE_BITS.given : 0) |
+      (exact || (!proper && !person && ownLanguage !== true && isTitled(text)) ? RULE_BITS.exactCasing : 0);
     const language = languages.get(languageTag);
     const atHome = ownLanguage && languageTag !== "und" && languageTag !== "en" ? ENTRY.ownLanguage : 0;
     const flagsOfForm = (form: string) =>
       given | atHome | (language?.exact_last_vowel && /[aeiouy]$/u.test(form) ? ENTRY.exactVowel : 0);
     const own = { record, text, language: languageNumber(languageTag), languageTag, rules };
     // Under a rule a name is an ordinary word too, or another's: a slip of it could be either.
-    const maySlip = rules === 0 && given === 0 && slips.includes(languageTag);
+    const maySlip = (rules & ~RULE_BITS.exactCasing) === 0 && given === 0 && slips.includes(languageTag);
     spellings.push({ ...own, flags: flagsOfForm(text), ...(maySlip ? { slips: true } : {}) });
     if (!proper || !transliteration.rules.languages.includes(languageTag)) return;
     for (const form of transliterations(text, transliteration))
@@ -63,8 +74,8 @@ export function spellingsOf(
     for (const [languageTag, list] of Object.entries(aliases)) {
       for (const alias of list) {
         if (flagsOf(alias) !== 0) continue;
-        for (const surname of surnamesOf(textOf(alias), particles)) {
-          surnames.add(fold(surname));
+        for (const surname of surnamesOf(textOf(alias), surnames)) {
+          alone.add(fold(surname));
           if (!listed.has(fold(surname))) add(languageTag, surname, ENTRY.short | ENTRY.surname);
         }
       }
@@ -73,13 +84,24 @@ export function spellingsOf(
   for (const [languageTag, list] of Object.entries(aliases)) {
     for (const alias of list) {
       const text = textOf(alias);
-      add(languageTag, text, flagsOf(alias) | (surnames.has(fold(text)) ? ENTRY.surname : 0));
+      const exact = typeof alias === "object" && alias.casing === "exact";
+      add(languageTag, text, flagsOf(alias) | (alone.has(fold(text)) ? ENTRY.surname : 0), exact);
     }
   }
   for (const text of lookalikes) {
     spellings.push({ record, text, language: 0, languageTag: "und", flags: ENTRY.lookalike });
   }
   return spellings;
+}
+
+/** Every spelling listed. */
+function allOf(aliases: Record<string, readonly Alias[]>): string[] {
+  return Object.values(aliases).flatMap((list) => list.map(textOf));
+}
+
+/** Two words or more with capitals: words of a language, unless they have them ("White House", "white house"). */
+function isTitled(text: string): boolean {
+  return text.split(/\s+/u).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > 1;
 }
 
 const textOf = (alias: Alias): string => (typeof alias === "string" ? alias : alias.text);

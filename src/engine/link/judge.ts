@@ -70,6 +70,9 @@ export function judge(
     if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
       return undefined;
     if (flags & ENTRY.surname && around.namesake(candidate.firstToken, record.given)) return undefined;
+    if (reading.given && around.namesakeBehind(candidate.lastToken, record.surnames)) return undefined;
+    if (reading.capitals > around.capitalWords(candidate.firstToken, candidate.lastToken)) return undefined;
+    if (around.becomesOtherWord(candidate.lastToken, end)) return undefined;
   }
   if (candidate.slip && flags & (ENTRY.capitals | ENTRY.short | ENTRY.misspelling | ENTRY.lookalike)) return undefined;
   const isMisspelling = candidate.slip || (flags & ENTRY.misspelling) !== 0;

@@ -90,7 +90,8 @@ function choose(settled: readonly Settled[], own: readonly string[]): Settled | 
   if (pointed) return pointed;
   // Two people of one surname: whose it is, the paragraph says that names one of them in full.
   const here = evidenced.filter(({ judgement }) => judgement.short && own.includes(judgement.record));
-  return onlyRecord(here) ?? "none";
+  // Otherwise a name of somebody's own goes before the surname of a relative.
+  return onlyRecord(here) ?? onlyRecord(evidenced.filter(({ judgement }) => !judgement.short)) ?? "none";
 }
 
 /** The best reading where all are of one record. */

@@ -106,14 +106,49 @@ export class Surroundings {
     while (before > 0 && !isCut(scan, before + 1) && isInitial(scan, before)) before--;
     if (before < 0 || isCut(scan, before + 1)) return false;
     const [word = ""] = this.formsOf(before);
-    if (own?.includes(word)) return false;
-    if (this.givenNames.has(word)) return true;
     const { rules } = this;
-    const written = scan.text.slice(startOf(scan, before), endOf(scan, before));
-    if (!isCapitalised(written) || rules.capitalNouns || rules.titles.has(word) || rules.functionWords.has(word))
-      return false;
-    if (before === 0 || isCut(scan, before) || hasApostrophe(scan, before)) return false;
-    return !this.isNamed(before) && !this.titleCase();
+    if (own?.includes(word) || rules.titles.has(word)) return false;
+    if (this.givenNames.has(word)) return true;
+    if (rules.capitalNouns || !this.looksLikeName(before, word)) return false;
+    return before > 0 && !isCut(scan, before) && !hasApostrophe(scan, before);
+  }
+
+  /**
+   * Does another surname stand behind a given name that is taken for its bearer ("Mahathir Ali")?
+   * @param own folded surnames of the bearer
+   */
+  namesakeBehind(token: number, own: readonly string[] | undefined): boolean {
+    const { rules, scan } = this;
+    const next = token + 1;
+    if (rules.capitalNouns || next >= scan.count || isCut(scan, next) || hasApostrophe(scan, token)) return false;
+    const [word = ""] = this.formsOf(next);
+    return !own?.includes(word) && this.looksLikeName(next, word);
+  }
+
+  /** A capital within a line that is no headline, on a word that is neither a little word nor a title nor part of a known name. */
+  private looksLikeName(token: number, folded: string): boolean {
+    const { rules, scan } = this;
+    if (!isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) return false;
+    if (rules.titles.has(folded) || rules.functionWords.has(folded)) return false;
+    return !this.isNamed(token) && !this.titleCase();
+  }
+
+  /** Words of the span that begin with a capital. */
+  capitalWords(first: number, last: number): number {
+    const { scan } = this;
+    let count = 0;
+    for (let token = first; token <= last; token++) {
+      const letter = scan.text[startOf(scan, token)] as string;
+      if (letter !== letter.toLowerCase()) count++;
+    }
+    return count;
+  }
+
+  /** Does an ending that makes another word of the name hang on the span by a zero-width non-joiner (Persian "سوریه‌ای")? */
+  becomesOtherWord(token: number, end: number): boolean {
+    const { rules, scan } = this;
+    if (scan.text.charCodeAt(end) !== ZWNJ || token + 1 >= scan.count) return false;
+    return rules.otherWordEndings.has(this.formsOf(token + 1)[0] as string);
   }
 
   /** Is the token part of a candidate of its own? */
@@ -181,6 +216,8 @@ export class Surroundings {
     return forms;
   }
 }
+
+const ZWNJ = 0x200c;
 
 /** Signs that open and close; straight quotation marks do both. */
 const ENCLOSING = {
@@ -252,6 +289,9 @@ function isCapitalised(word: string): boolean {
   return word.length === 1 || word !== word.toUpperCase();
 }
 
+/** One capital: "W." is an initial, Spanish "y" a word. */
 function isInitial(scan: Scan, token: number): boolean {
-  return endOf(scan, token) - startOf(scan, token) === 1;
+  const start = startOf(scan, token);
+  const letter = scan.text[start] as string;
+  return endOf(scan, token) - start === 1 && letter !== letter.toLowerCase();
 }

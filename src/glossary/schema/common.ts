@@ -71,6 +71,8 @@ export const Alias = v.union([
     use: v.optional(v.picklist(["full", "short"])),
     /** `misspelling` makes the mention probable instead of sure. */
     quality: v.optional(v.literal("misspelling")),
+    /** `exact`: as many words must begin with a capital as here ("Islamic State" is not "an Islamic state"). */
+    casing: v.optional(v.literal("exact")),
     /** Who uses the name: `loaded` carries a stance, `self` is the bearer's own, `official`, `former`. */
     stance: v.optional(v.picklist(["loaded", "self", "official", "former"])),
   }),

@@ -47,6 +47,8 @@ export const LanguageRules = v.strictObject({
   titles: v.optional(v.array(Text)),
   /** Common nouns begin with a capital: a capital before a surname says nothing. */
   capital_nouns: v.optional(v.literal(true)),
+  /** Endings that, hung on a name by a zero-width non-joiner, make another word of it: Persian ای makes "Syrian" of "Syria". */
+  other_word_endings: v.optional(v.array(Text)),
   /** Words doubled with a hyphen count once (Indonesian sel-sel). */
   reduplication: v.optional(v.literal(true)),
   /** Frequent little words, by which undeclared text is told from that of other languages. */
