@@ -14,6 +14,7 @@ function run(args: string[], input = "") {
     cwd: ROOT,
     input,
     encoding: "utf8",
+    maxBuffer: 1 << 26,
   });
   return { status, stderr, stdout };
 }

@@ -28,6 +28,8 @@ export interface FoldedRules {
   /** Bits of `EDGE` at each unit: a look-up for each token must cost nothing. */
   edges: Uint8Array;
   reduplication: boolean;
+  /** Short spellings of other languages count only for records without a name in this one. */
+  ownSpellings: boolean;
   /** Languages whose own spellings count in this one. */
   related: ReadonlySet<string>;
   /** Folded words that stand before a person's name. */
@@ -58,6 +60,7 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     suffixes: new Map(),
     inflections: foldDeclension(rules, table),
     reduplication: rules.reduplication === true,
+    ownSpellings: rules.own_spellings === true,
     related: new Set(rules.related),
     titles: new Set((rules.titles ?? []).map((word) => foldedLetters(table, word))),
     functionWords: new Set(rules.function_words.map((word) => foldedLetters(table, word))),
@@ -95,6 +98,7 @@ export function noRules(): FoldedRules {
     suffixes: new Map(),
     inflections: new Map(),
     reduplication: false,
+    ownSpellings: false,
     related: new Set(),
     titles: new Set(),
     functionWords: new Set(),

@@ -48,8 +48,8 @@ export const ENTRY = {
 export const MOST_RECORDS = 0xffff;
 export const LONGEST_SPELLING = 0xff;
 export const MOST_TEXT_UNITS = 0xffffff;
-/** Words of the longest name that is looked for. */
-export const MOST_WORDS = 24;
+/** Words of the longest name that is looked for; in Han and kana each character is one. */
+export const MOST_WORDS = 48;
 /** Ambiguity rules of one record: a bit each. */
 export const MOST_RULES = 29;
 /** Further bits beside the rules'. */

@@ -16,7 +16,7 @@ import { type Candidate, sortFrom } from "./candidate.js";
 import type { CompiledIndex } from "./compile.js";
 import { entriesOf } from "./entries.js";
 import { isDeclinedOtherwise, type Lemma, uninflect } from "./inflection.js";
-import { EDGE, type FoldedAffix, type FoldedRules } from "./language-rules.js";
+import { EDGE, type FoldedAffix, type FoldedRules, noRules } from "./language-rules.js";
 import { firstBit, MOST_WORDS, slotOf } from "./layout.js";
 import { SlipSearch } from "./slip-search.js";
 
@@ -31,12 +31,21 @@ const LAST_CASED = 0x058f;
  * @param scan the scanned text; must still be the scanner's latest
  */
 export function findCandidates(index: CompiledIndex, scan: Scan, rules: FoldedRules): Candidate[] {
-  return new Matcher(index, scan, rules).run();
+  let matcher = MATCHERS.get(index);
+  if (!matcher) {
+    matcher = new Matcher(index);
+    MATCHERS.set(index, matcher);
+  }
+  return matcher.run(scan, rules);
 }
 
-/** Walks the token-prefix index. The words of the name at hand are kept as pieces of the text, with what stands in for affixes. */
+const NO_SCAN: Scan = { text: "", count: 0, tokens: new Int32Array(0), base: 0 };
+
+/** Walks the token-prefix index, one text at a time. The words of the name at hand are kept as pieces of the text, with what stands in for affixes. */
 class Matcher {
-  private readonly candidates: Candidate[] = [];
+  private candidates: Candidate[] = [];
+  private scan = NO_SCAN;
+  private rules = noRules();
   private readonly capacity: number;
   private readonly bits: number;
   private readonly slips: SlipSearch;
@@ -50,19 +59,19 @@ class Matcher {
   /** Words of the name at hand that only persons' names decline so. */
   private personal = 0;
 
-  constructor(
-    private readonly index: CompiledIndex,
-    private readonly scan: Scan,
-    private readonly rules: FoldedRules,
-  ) {
+  constructor(private readonly index: CompiledIndex) {
     this.capacity = index.slots.length / 2;
     this.bits = index.firsts.length * 32;
-    this.slips = new SlipSearch(index, scan, this.candidates);
+    this.slips = new SlipSearch(index);
   }
 
-  run(): Candidate[] {
-    const { candidates, scan } = this;
-    const { edges, reduplication } = this.rules;
+  run(scan: Scan, rules: FoldedRules): Candidate[] {
+    const candidates: Candidate[] = [];
+    this.candidates = candidates;
+    this.scan = scan;
+    this.rules = rules;
+    this.slips.begin(scan, candidates);
+    const { edges, reduplication } = rules;
     const { count } = scan;
     for (let token = 0; token < count; token++) {
       // Most tokens begin no name: one bit, and the letters at their edges, say so.
@@ -252,6 +261,9 @@ class Matcher {
     });
   }
 }
+
+/** One for each index, with its working memory: blocks are many and short. */
+const MATCHERS = new WeakMap<CompiledIndex, Matcher>();
 
 const NO_AFFIXES: readonly string[] = [];
 

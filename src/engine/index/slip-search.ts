@@ -11,12 +11,16 @@ const NO_AFFIXES: readonly string[] = [];
 
 /** Looks for names with one letter wrong; see `slips.ts`. */
 export class SlipSearch {
-  constructor(
-    private readonly index: CompiledIndex,
-    private readonly scan: Scan,
-    /** What is found goes here. */
-    private readonly candidates: Candidate[],
-  ) {}
+  private scan: Scan = { text: "", count: 0, tokens: new Int32Array(0), base: 0 };
+  private candidates: Candidate[] = [];
+
+  constructor(private readonly index: CompiledIndex) {}
+
+  /** Turns to a text. @param candidates what is found goes here */
+  begin(scan: Scan, candidates: Candidate[]): void {
+    this.scan = scan;
+    this.candidates = candidates;
+  }
 
   /** Is the token long enough for a slip, and written as a name where its script has capitals? */
   mayHold(token: number, isCapitalised: boolean): boolean {

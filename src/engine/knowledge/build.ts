@@ -193,7 +193,7 @@ function surnameWords(aliases: Record<string, readonly Alias[]>, fold: (text: st
     list.map((alias) => (typeof alias === "string" ? alias : alias.text)),
   );
   const words = texts.flatMap((text) => fold(text).split(" ").slice(1));
-  return [...new Set(words)].filter((word) => word !== "").sort();
+  return [...new Set(words)].filter((word) => word.length > 1).sort();
 }
 
 function remembered(fold: (text: string) => string): (text: string) => string {

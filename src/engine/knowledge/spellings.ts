@@ -55,9 +55,7 @@ export function spellingsOf(
   const add = (languageTag: string, text: string, given: number, exact = false) => {
     const isFirstName = firstNames.has(fold(text)) && !alone.has(fold(text));
     const rules =
-      rulesFor(ambiguity, text, fold) |
-      (isFirstName ? RULE_BITS.given : 0) |
-      (exact || (!proper && !person && ownLanguage !== true && isTitled(text)) ? RULE_BITS.exactCasing : 0);
+      rulesFor(ambiguity, text, fold) | (isFirstName ? RULE_BITS.given : 0) | (exact ? RULE_BITS.exactCasing : 0);
     const language = languages.get(languageTag);
     const atHome = ownLanguage && languageTag !== "und" && languageTag !== "en" ? ENTRY.ownLanguage : 0;
     const flagsOfForm = (form: string) =>
@@ -97,11 +95,6 @@ export function spellingsOf(
 /** Every spelling listed. */
 function allOf(aliases: Record<string, readonly Alias[]>): string[] {
   return Object.values(aliases).flatMap((list) => list.map(textOf));
-}
-
-/** Two words or more with capitals: words of a language, unless they have them ("White House", "white house"). */
-function isTitled(text: string): boolean {
-  return text.split(/\s+/u).filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length > 1;
 }
 
 const textOf = (alias: Alias): string => (typeof alias === "string" ? alias : alias.text);

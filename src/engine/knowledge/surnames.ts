@@ -28,7 +28,7 @@ export function surnamesOf(name: string, { particles, titles }: SurnameRules): s
   found.push(last);
   const [, particle, bare] = /^(\p{L}+)[-‐‑](.+)$/u.exec(last) ?? [];
   if (particle !== undefined && bare !== undefined && particles.has(particle.toLowerCase())) found.push(bare);
-  return found.filter((surname) => surname.length >= SHORTEST && isName(surname));
+  return found.filter((surname) => surname.length >= SHORTEST && isName(surname) && !titles.has(surname.toLowerCase()));
 }
 
 const ROMAN = /^[IVX]+\.?$/u;

@@ -4,6 +4,7 @@ import type { Candidate } from "../index/candidate.js";
 import { ENTRY } from "../index/layout.js";
 import type { Reading } from "../knowledge/readings.js";
 import type { FoldedRule } from "./rule.js";
+import { capitalWords, enclosed } from "./setting.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** What is asked of the rest of the document: the record named in full (giving this reason), or any of these records named. */
@@ -66,12 +67,14 @@ export function judge(
   const lookalike = (flags & ENTRY.lookalike) !== 0;
   if (!lookalike) {
     if (flags & ENTRY.ownLanguage && !around.isOwn(language)) return undefined;
+    if (around.isForeignWord(reading)) return undefined;
     // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
     if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
       return undefined;
     if (flags & ENTRY.surname && around.namesake(candidate.firstToken, record.given)) return undefined;
     if (reading.given && around.namesakeBehind(candidate.lastToken, record.surnames)) return undefined;
-    if (reading.capitals > around.capitalWords(candidate.firstToken, candidate.lastToken)) return undefined;
+    if (reading.capitals > 0 && reading.capitals > capitalWords(around.scan, candidate.firstToken, candidate.lastToken))
+      return undefined;
     if (around.becomesOtherWord(candidate.lastToken, end)) return undefined;
   }
   if (candidate.slip && flags & (ENTRY.capitals | ENTRY.short | ENTRY.misspelling | ENTRY.lookalike)) return undefined;
@@ -217,7 +220,7 @@ function speaks(evidence: Single, { around, candidate, site, written }: Place, a
     );
   if ("title" in evidence) return because("title", around.title(candidate.firstToken));
   if ("enclosed" in evidence)
-    return because("enclosed", around.enclosed(candidate.start, candidate.end, evidence.enclosed));
+    return because("enclosed", enclosed(around.scan.text, candidate.start, candidate.end, evidence.enclosed));
   if ("site" in evidence)
     return because(
       "site",

@@ -4,6 +4,8 @@ import type { FoldTable } from "../fold/table.js";
 import { isDoubled } from "../index/affixes.js";
 import type { Candidate } from "../index/candidate.js";
 import type { FoldedRules } from "../index/language-rules.js";
+import type { Reading } from "../knowledge/readings.js";
+import { isCapitalised, isSetInCapitals, isTitleCase } from "./setting.js";
 
 /** Words on either side that count as near. */
 const NEAR = 10;
@@ -12,6 +14,7 @@ const NEAR = 10;
 export class Surroundings {
   private readonly forms: (string[] | undefined)[] = [];
   private capitals: boolean | undefined;
+  private headline: boolean | undefined;
   private named: Uint8Array | undefined;
 
   /**
@@ -19,7 +22,7 @@ export class Surroundings {
    * @param givenNames folded given names of people
    */
   constructor(
-    private readonly scan: Scan,
+    readonly scan: Scan,
     readonly lang: string,
     private readonly rules: FoldedRules,
     private readonly table: FoldTable,
@@ -60,6 +63,16 @@ export class Surroundings {
     return undefined;
   }
 
+  /**
+   * Is a short spelling another language's, in the same script, of a record that has a name in the text's own? It is sooner a word
+   * (Arabic وام, an agency, is Persian for a loan).
+   */
+  isForeignWord({ alias, language, record }: Reading): boolean {
+    if (!this.rules.ownSpellings || language === "und" || alias.length > SHORT_SPELLING || this.isOwn(language))
+      return false;
+    return alias.charCodeAt(0) > LAST_LATIN && record.names[this.lang] !== undefined;
+  }
+
   /** Is a spelling of this language at home in the text? */
   isOwn(language: string): boolean {
     return language === this.lang || this.rules.related.has(language);
@@ -70,21 +83,6 @@ export class Surroundings {
     const { rules, scan } = this;
     if (!rules.reduplication) return false;
     return isDoubled(scan, last) || isDoubled(scan, first) || (first > 0 && isDoubled(scan, first - 1));
-  }
-
-  /**
-   * The sign that opens the brackets or quotation marks in which the span stands alone, if it does.
-   * @param start UTF-16 offsets of the span, affixes set aside
-   */
-  enclosed(start: number, end: number, by: "brackets" | "quotes"): string | undefined {
-    const { text } = this.scan;
-    const opening = text[start - 1] ?? "";
-    const closing = text[end] ?? "";
-    return ENCLOSING[by].some(
-      ([open, close]) => open.includes(opening) && close.includes(closing) && opening !== "" && closing !== "",
-    )
-      ? opening
-      : undefined;
   }
 
   /** The title that stands directly before token `token`, if any. */
@@ -122,7 +120,7 @@ export class Surroundings {
     const next = token + 1;
     if (rules.capitalNouns || next >= scan.count || isCut(scan, next) || hasApostrophe(scan, token)) return false;
     const [word = ""] = this.formsOf(next);
-    return !own?.includes(word) && this.looksLikeName(next, word);
+    return !own?.includes(word) && (this.givenNames.has(word) || this.looksLikeName(next, word));
   }
 
   /** A capital within a line that is no headline, on a word that is neither a little word nor a title nor part of a known name. */
@@ -130,18 +128,7 @@ export class Surroundings {
     const { rules, scan } = this;
     if (!isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) return false;
     if (rules.titles.has(folded) || rules.functionWords.has(folded)) return false;
-    return !this.isNamed(token) && !this.titleCase();
-  }
-
-  /** Words of the span that begin with a capital. */
-  capitalWords(first: number, last: number): number {
-    const { scan } = this;
-    let count = 0;
-    for (let token = first; token <= last; token++) {
-      const letter = scan.text[startOf(scan, token)] as string;
-      if (letter !== letter.toLowerCase()) count++;
-    }
-    return count;
+    return !this.isNamed(token) && !this.isHeadline();
   }
 
   /** Does an ending that makes another word of the name hang on the span by a zero-width non-joiner (Persian "سوریه‌ای")? */
@@ -160,17 +147,9 @@ export class Surroundings {
     return this.named[token] === 1;
   }
 
-  /** Is the block a headline in which most words begin with a capital? Short words stay small in those, too. */
-  private titleCase(): boolean {
-    const { scan } = this;
-    let capital = 0;
-    let small = 0;
-    for (let token = 0; token < scan.count; token++) {
-      if (endOf(scan, token) - startOf(scan, token) < HEADLINE_WORD) continue;
-      if (isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) capital++;
-      else small++;
-    }
-    return capital >= HEADLINE_WORDS && capital > 2 * small;
+  private isHeadline(): boolean {
+    this.headline ??= isTitleCase(this.scan);
+    return this.headline;
   }
 
   /** Is the whole block set in capitals, so that capitals say nothing? */
@@ -218,20 +197,9 @@ export class Surroundings {
 }
 
 const ZWNJ = 0x200c;
-
-/** Signs that open and close; straight quotation marks do both. */
-const ENCLOSING = {
-  brackets: [["(（[", ")）]"]],
-  quotes: [
-    ['«„“"״', '»“”"״'],
-    ["‘'", "’'"],
-    ["「『《", "」』》"],
-  ],
-} as const satisfies Record<string, readonly (readonly [string, string])[]>;
-
-/** Fewest letters of a word whose capital says something of a headline, and how many such words make one. */
-const HEADLINE_WORD = 4;
-const HEADLINE_WORDS = 4;
+/** Longest spelling that is likely to be a word of a neighbouring language. */
+const SHORT_SPELLING = 4;
+const LAST_LATIN = 0x024f;
 
 /** Phrases of a rule by their first word. */
 interface PhraseBook {
@@ -259,34 +227,9 @@ function phraseBook(phrases: readonly string[]): PhraseBook {
   return book;
 }
 
-/** Letters needed before a text can be said to be set in capitals ("SOHR:" is not). */
-const ENOUGH_LETTERS = 12;
-/** So many small letters need nine times as many capitals: no headline has them. */
-const TOO_MANY_SMALL = 24;
-
-function isSetInCapitals(text: string): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (let i = 0; i < text.length && lower < TOO_MANY_SMALL; i++) {
-    const character = text[i] as string;
-    const low = character.toLowerCase();
-    if (low === character.toUpperCase()) continue;
-    if (character === low) lower++;
-    else upper++;
-  }
-  return upper + lower >= ENOUGH_LETTERS && upper > 9 * lower;
-}
-
 function beginsWith(text: string, units: readonly number[]): boolean {
   for (let i = 0; i < units.length; i++) if (text.charCodeAt(i) !== units[i]) return false;
   return true;
-}
-
-/** A capital first, and not an acronym. */
-function isCapitalised(word: string): boolean {
-  const first = word[0] as string;
-  if (first === first.toLowerCase()) return false;
-  return word.length === 1 || word !== word.toUpperCase();
 }
 
 /** One capital: "W." is an initial, Spanish "y" a word. */

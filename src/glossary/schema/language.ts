@@ -41,6 +41,8 @@ export const LanguageRules = v.strictObject({
   ),
   /** A plain last vowel is not the accented one: Czech "Ruska" is of Russia, "Ruská" is Russian. */
   exact_last_vowel: v.optional(v.literal(true)),
+  /** A record that has a name in this language is not found by short spellings of others in its script: they are sooner words. */
+  own_spellings: v.optional(v.literal(true)),
   /** Languages whose own names count in this one too (Malay in Indonesian). */
   related: v.optional(v.array(LanguageTag)),
   /** Words that stand before a person's name ("President", "menlu") and are no given name, however they begin. */
