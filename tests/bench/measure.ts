@@ -62,8 +62,7 @@ export function measure({ articles, index, names, records, sizes }: BenchInput):
   let kept = 0;
 
   perUnit("floor: the code of each character, added up", () => {
-    for (const { blocks } of articles)
-      for (const { text } of blocks) kept += codesOf(text);
+    for (const { blocks } of articles) for (const { text } of blocks) kept += codesOf(text);
   });
   const knowledge = openKnowledge(index, names, records);
   const { scanner } = knowledge;

@@ -53,9 +53,23 @@ export function hasApostrophe({ base, tokens }: Scan, token: number): boolean {
   return ((tokens[base + token * 4] as number) & APOSTROPHE) !== 0;
 }
 
-const FLAG_BITS = 2;
+/** Does the token begin with a capital? What folds is no ordinary small letter, so a first letter with a diacritic counts as one. */
+export function isCapital({ base, tokens }: Scan, token: number): boolean {
+  return ((tokens[base + token * 4] as number) & CAPITAL) !== 0;
+}
+
+/** Is the token of a script without capitals? */
+export function isUncased(scan: Scan, token: number): boolean {
+  return firstOf(scan, token) > LAST_CASED;
+}
+
+/** Behind the scripts that have capitals (Latin, Greek, Cyrillic, Armenian). */
+const LAST_CASED = 0x058f;
+
+const FLAG_BITS = 3;
 const CUT = 1;
 const APOSTROPHE = 2;
+const CAPITAL = 4;
 
 /** What `Scanner.packed` has for units that are no plain letter: their class; letters that fold to several have `EXPANDING`. */
 const LAST_CLASS = 7;
@@ -147,6 +161,7 @@ export class Scanner {
     const length = text.length;
     const { apostrophe, dot, hard, mark, quote, single } = UNIT;
     const lastClass = LAST_CLASS;
+    const lastCased = LAST_CASED;
     const seed = SEED;
     const prime = PRIME;
     let cut = CUT;
@@ -179,6 +194,7 @@ export class Scanner {
       let running = seed;
       let unit = 0;
       const first = both > lastClass ? both >>> 3 : this.expansion(text, i).charCodeAt(0);
+      if (first <= lastCased && text.charCodeAt(i) !== first) flag |= CAPITAL;
       for (;;) {
         if (both > lastClass) {
           do {

@@ -1,7 +1,15 @@
 import { checkLetters } from "../fold/letters.js";
 import { extendHash, hashUnits, Scanner } from "../fold/scan.js";
 import { buildFoldTable, type FoldTable } from "../fold/table.js";
-import { firstBit, LONGEST_SPELLING, MOST_RECORDS, MOST_TEXT_UNITS, MOST_WORDS, slotOf } from "./layout.js";
+import {
+  bitOf,
+  LONGEST_SPELLING,
+  MOST_LANGUAGES,
+  MOST_RECORDS,
+  MOST_TEXT_UNITS,
+  MOST_WORDS,
+  slotOf,
+} from "./layout.js";
 import { slippedSequences } from "./slips.js";
 import { casingFlags, tokenSequences } from "./spelling.js";
 
@@ -27,6 +35,8 @@ export interface Spelling {
 /** The index before packing. */
 export interface CompiledIndex {
   firsts: Int32Array;
+  singles: Int32Array;
+  pairs: Int32Array;
   slots: Int32Array;
   slips: Int32Array;
   slipBits: Int32Array;
@@ -39,6 +49,9 @@ export interface CompiledIndex {
 
 interface Entry {
   flags: number;
+  /** A bit for each language that has the spelling. */
+  languages: number;
+  slips: boolean;
   spelling: Spelling;
 }
 
@@ -58,6 +71,7 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
     if (spelling.record > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
     if (spelling.text.length > LONGEST_SPELLING)
       throw new RangeError(`"${spelling.text}" is longer than ${LONGEST_SPELLING}`);
+    if (spelling.language >= MOST_LANGUAGES) throw new RangeError(`more than ${MOST_LANGUAGES} languages`);
     const form = spelling.form ?? spelling.text;
     const flags = spelling.flags | casingFlags(form, spelling.languageTag);
     for (const sequence of tokenSequences(form, scanner, spelling.form === undefined)) {
@@ -65,9 +79,12 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
       if (key === "") throw new RangeError(`"${form}" has no letter`);
       if (sequence.length > MOST_WORDS) throw new RangeError(`"${form}" has more than ${MOST_WORDS} words`);
       const group = groups.get(key) ?? new Map<string, Entry>();
-      // One entry for each record, language and set of conditions; the rest would only repeat the answer.
-      const conditions = `${spelling.record} ${spelling.language} ${flags} ${spelling.rules ?? 0}`;
-      if (!group.has(conditions)) group.set(conditions, { flags, spelling });
+      // One entry for each record and set of conditions; the rest would only repeat the answer.
+      const conditions = `${spelling.record} ${flags} ${spelling.rules ?? 0}`;
+      const entry = group.get(conditions) ?? { flags, languages: 0, slips: false, spelling };
+      entry.languages |= 1 << spelling.language;
+      entry.slips ||= spelling.slips === true;
+      group.set(conditions, entry);
       groups.set(key, group);
     }
   }
@@ -83,11 +100,14 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   const slots = new SlotBuilder();
   const slips = new SlotBuilder();
   const firsts = new Set<number>();
+  const singles = new Set<number>();
+  const pairs = new Set<number>();
   for (const [key, group] of groups) {
     const number = rows.length / 2;
     const tokens = key.split(" ");
-    const list = [...group.values()].flatMap(({ flags, spelling }) => [
-      spelling.record | (spelling.language << 16) | (flags << 24),
+    const list = [...group.values()].flatMap(({ flags, languages, spelling }) => [
+      spelling.record | (flags << 16),
+      languages,
       texts.add(spelling.text),
       spelling.rules ?? 0,
     ]);
@@ -95,27 +115,26 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
     if (place === undefined) {
       place = starts.length;
       lists.set(list.join(), place);
-      starts.push(entries.length / 3);
+      starts.push(entries.length / 4);
       entries.push(...list);
     }
     const letters = tokens.join("");
     rows.push(place, checkLetters(table, 0, letters, 0, letters.length));
     const hashes = tokens.map((token) => hashUnits(Array.from(token, (_, i) => token.charCodeAt(i))));
     firsts.add(hashes[0] as number);
-    let hash = 0;
-    slots.sequence(
-      hashes.map((token) => {
-        hash = extendHash(hash, token);
-        return hash;
-      }),
-      number,
-    );
-    if ([...group.values()].some(({ spelling }) => spelling.slips))
+    const sequence: number[] = [];
+    for (const token of hashes) sequence.push(extendHash(sequence.at(-1) ?? 0, token));
+    if (hashes.length === 1) singles.add(hashes[0] as number);
+    else pairs.add(sequence[1] as number);
+    slots.sequence(sequence, number);
+    if ([...group.values()].some(({ slips: may }) => may))
       for (const slipped of slippedSequences(tokens, hashes)) slips.sequence(slipped, number);
   }
-  starts.push(entries.length / 3);
+  starts.push(entries.length / 4);
   return {
     firsts: bitsOf(firsts),
+    singles: bitsOf(singles),
+    pairs: bitsOf(pairs),
     slots: slots.build(),
     slips: slips.build(),
     slipBits: bitsOf(slips.hashes()),
@@ -131,7 +150,7 @@ function bitsOf(tokens: ReadonlySet<number>): Int32Array {
   const bits = 2 ** Math.ceil(Math.log2(Math.max(32, tokens.size * BITS_EACH)));
   const firsts = new Int32Array(bits / 32);
   for (const token of tokens) {
-    const bit = firstBit(token, bits);
+    const bit = bitOf(token, bits);
     firsts[bit >>> 5]! |= 1 << (bit & 31);
   }
   return firsts;

@@ -3,7 +3,8 @@ import type { CompiledIndex } from "./compile.js";
 /** An entry unpacked. */
 export interface Entry {
   record: number;
-  language: number;
+  /** A bit for each language that has the spelling. */
+  languages: number;
   flags: number;
   /** The spelling as the glossary has it. */
   text: string;
@@ -22,13 +23,13 @@ export function entriesOf(index: CompiledIndex, group: number): Entry[] {
   const entries: Entry[] = [];
   const list = index.groups[group * 2] as number;
   for (let entry = index.lists[list] as number; entry < (index.lists[list + 1] as number); entry++) {
-    const packed = index.entries[entry * 3] as number;
+    const packed = index.entries[entry * 4] as number;
     entries.push({
       record: packed & 0xffff,
-      language: (packed >>> 16) & 0xff,
-      flags: packed >>> 24,
-      text: textAt(index, index.entries[entry * 3 + 1] as number),
-      rules: index.entries[entry * 3 + 2] as number,
+      languages: index.entries[entry * 4 + 1] as number,
+      flags: packed >>> 16,
+      text: textAt(index, index.entries[entry * 4 + 2] as number),
+      rules: index.entries[entry * 4 + 3] as number,
     });
   }
   return entries;

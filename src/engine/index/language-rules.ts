@@ -1,5 +1,6 @@
 import type { LanguageRules } from "../../glossary/schema.js";
 import { foldedLetters } from "../fold/letters.js";
+import { hashLetters } from "../fold/scan.js";
 import type { FoldTable } from "../fold/table.js";
 import { foldDeclension, type Inflection } from "./inflection.js";
 
@@ -30,14 +31,14 @@ export interface FoldedRules {
   reduplication: boolean;
   /** Short spellings of other languages count only for records without a name in this one. */
   ownSpellings: boolean;
-  /** Languages whose own spellings count in this one. */
-  related: ReadonlySet<string>;
-  /** Folded words that stand before a person's name. */
-  titles: ReadonlySet<string>;
-  functionWords: ReadonlySet<string>;
+  /** A bit for this language and for each whose own spellings count in it. */
+  own: number;
+  /** Hashes of words that stand before a person's name, and of the language's frequent words. */
+  titles: ReadonlySet<number>;
+  functionWords: ReadonlySet<number>;
   capitalNouns: boolean;
-  /** Folded endings that, hung on by a zero-width non-joiner, make another word of a name. */
-  otherWordEndings: ReadonlySet<string>;
+  /** Hashes of endings that, hung on by a zero-width non-joiner, make another word of a name. */
+  otherWordEndings: ReadonlySet<number>;
 }
 
 /** What can begin or end at a unit. */
@@ -52,8 +53,9 @@ export const EDGE = {
 
 const APOSTROPHE = /['’]/u;
 
-/** Folds a language's rules by the same table as the names. */
-export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
+/** Folds a language's rules by the same table as the names. @param own bits of the language itself and of those related to it */
+export function foldRules(rules: LanguageRules, table: FoldTable, own: number): FoldedRules {
+  const hashes = (words: readonly string[]) => new Set(words.map((word) => hashLetters(table, word, 0, word.length)));
   const folded: FoldedRules = {
     edges: new Uint8Array(65536),
     prefixes: new Map(),
@@ -61,11 +63,11 @@ export function foldRules(rules: LanguageRules, table: FoldTable): FoldedRules {
     inflections: foldDeclension(rules, table),
     reduplication: rules.reduplication === true,
     ownSpellings: rules.own_spellings === true,
-    related: new Set(rules.related),
-    titles: new Set((rules.titles ?? []).map((word) => foldedLetters(table, word))),
-    functionWords: new Set(rules.function_words.map((word) => foldedLetters(table, word))),
+    own,
+    titles: hashes(rules.titles ?? []),
+    functionWords: hashes(rules.function_words),
     capitalNouns: rules.capital_nouns === true,
-    otherWordEndings: new Set((rules.other_word_endings ?? []).map((word) => foldedLetters(table, word))),
+    otherWordEndings: hashes(rules.other_word_endings ?? []),
   };
   const units = (text: string): number[] => Array.from(foldedLetters(table, text), (letter) => letter.charCodeAt(0));
   const add = (map: Map<number, FoldedAffix[]>, at: number | undefined, affix: FoldedAffix, edge: number) => {
@@ -99,7 +101,7 @@ export function noRules(): FoldedRules {
     inflections: new Map(),
     reduplication: false,
     ownSpellings: false,
-    related: new Set(),
+    own: 0,
     titles: new Set(),
     functionWords: new Set(),
     capitalNouns: false,

@@ -6,7 +6,9 @@ import {
   hasApostrophe,
   hashLetters,
   hashOf,
+  isCapital,
   isCut,
+  isUncased,
   lastOf,
   type Scan,
   startOf,
@@ -17,13 +19,11 @@ import type { CompiledIndex } from "./compile.js";
 import { entriesOf } from "./entries.js";
 import { isDeclinedOtherwise, type Lemma, uninflect } from "./inflection.js";
 import { EDGE, type FoldedAffix, type FoldedRules, noRules } from "./language-rules.js";
-import { firstBit, MOST_WORDS, slotOf } from "./layout.js";
+import { isSet, MOST_WORDS, slotOf } from "./layout.js";
 import { SlipSearch } from "./slip-search.js";
 
 const APOSTROPHE = /['’‘ʼʻ`´]/u;
 const NONE: readonly number[] = [];
-/** Behind the scripts that have capitals (Latin, Greek, Cyrillic, Armenian). */
-const LAST_CASED = 0x058f;
 
 /**
  * All candidates of a text, longest first at each start, in order of start. Linear in the text's length for a bounded
@@ -45,13 +45,13 @@ const NO_SCAN: Scan = { text: "", count: 0, tokens: new Int32Array(0), base: 0 }
 class Matcher {
   private candidates: Candidate[] = [];
   private scan = NO_SCAN;
-  private rules = noRules();
+  private rules: FoldedRules = noRules();
   private readonly capacity: number;
-  private readonly bits: number;
   private readonly slips: SlipSearch;
   private readonly stem: Stem = { start: 0, hash: 0 };
   private readonly lemma: Lemma = { end: 0, hash: 0 };
-  private opening: Opening = { token: 0, hash: 0, start: 0, restored: NONE };
+  private readonly asItStands: Opening = { token: 0, hash: 0, start: 0, restored: NONE };
+  private opening = this.asItStands;
   /** Where each word's letters begin and end, and the ending that its dictionary form has. */
   private readonly starts = new Int32Array(MOST_WORDS);
   private readonly ends = new Int32Array(MOST_WORDS);
@@ -61,7 +61,6 @@ class Matcher {
 
   constructor(private readonly index: CompiledIndex) {
     this.capacity = index.slots.length / 2;
-    this.bits = index.firsts.length * 32;
     this.slips = new SlipSearch(index);
   }
 
@@ -72,49 +71,63 @@ class Matcher {
     this.rules = rules;
     this.slips.begin(scan, candidates);
     const { edges, reduplication } = rules;
+    const { singles } = this.index;
     const { count } = scan;
     for (let token = 0; token < count; token++) {
       // Most tokens begin no name: one bit, and the letters at their edges, say so.
       const hash = hashOf(scan, token);
-      const begins = this.mayBegin(hash);
+      const begins = isSet(this.index.firsts, hash);
       const edge = edges[lastOf(scan, token)] as number;
       const opens = ((edges[firstOf(scan, token)] as number) & EDGE.prefix) !== 0;
       const doubled = reduplication && token + 1 < count && hash === hashOf(scan, token + 1) && isDoubled(scan, token);
-      const isName = this.isCapitalised(token);
-      const slips = !begins && this.slips.mayHold(token, isName);
-      const ends = endsInSuffix(edge, scan, token);
-      const inflects = (edge & EDGE.inflection) !== 0 && (isName || this.isUncased(token));
+      const slips = !begins && this.slips.mayHold(token);
+      const ends = endsInSuffix(edge, scan, token) && this.hasSuffix(token);
+      const inflects = (edge & EDGE.inflection) !== 0 && (isCapital(scan, token) || isUncased(scan, token));
       if (!begins && !ends && !opens && !doubled && !slips && !inflects) continue;
+      const whole = begins && (isSet(singles, hash) || this.mayGoOn(token, hash));
       const found = candidates.length;
-      if (begins || ends || inflects) this.open({ token, hash, start: startOf(scan, token), restored: NONE }, begins);
+      if (whole || ends || inflects) this.open(this.plain(token, hash), whole);
       if (opens) {
-        for (const prefix of this.rules.prefixes.get(firstOf(scan, token)) as readonly FoldedAffix[]) {
+        for (const prefix of rules.prefixes.get(firstOf(scan, token)) as readonly FoldedAffix[]) {
           if (!stripPrefix(prefix, token, scan, this.index.table, this.stem)) continue;
-          const known = this.mayBegin(this.stem.hash);
+          const known = isSet(this.index.firsts, this.stem.hash);
           if (known || ends) this.open(openingWithout(prefix, token, scan, this.index.table, this.stem), known);
         }
       }
       if (doubled) this.open(doubledOpening(token, scan), true);
-      if (slips) this.slips.search({ token, hash, start: startOf(scan, token), restored: NONE }, 0, token);
+      if (slips) this.slips.search(this.plain(token, hash), 0, token);
       if (candidates.length - found > 1) sortFrom(candidates, found);
     }
     return candidates;
   }
 
-  /** May a token of this hash begin a spelling? */
-  private mayBegin(hash: number): boolean {
-    const bit = firstBit(hash, this.bits);
-    return ((this.index.firsts[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  /** Are the token's last two letters those of a suffix? Most words that end in its last letter are out by the one before. */
+  private hasSuffix(token: number): boolean {
+    const { scan } = this;
+    const { units } = this.index.table;
+    const before = units[scan.text.charCodeAt(endOf(scan, token) - 2)];
+    for (const { units: suffix } of this.rules.suffixes.get(lastOf(scan, token)) as readonly FoldedAffix[])
+      if (suffix.length < 2 || suffix[suffix.length - 2] === before) return true;
+    return false;
   }
 
-  /** Does the token begin with a capital of a script that has them? Diacritics are as good: what folds is no ordinary letter. */
-  private isCapitalised(token: number): boolean {
-    const code = this.scan.text.charCodeAt(startOf(this.scan, token));
-    return code <= LAST_CASED && code !== firstOf(this.scan, token);
+  /** May a name that begins with this token go on with the next? One more bit, save where the next may be another form. */
+  private mayGoOn(token: number, hash: number): boolean {
+    const { rules, scan } = this;
+    const next = token + 1;
+    if (next >= scan.count || isCut(scan, next)) return false;
+    if (isSet(this.index.pairs, extendHash(extendHash(0, hash), hashOf(scan, next)))) return true;
+    const edge = rules.edges[lastOf(scan, next)] as number;
+    return (edge & EDGE.inflection) !== 0 || endsInSuffix(edge, scan, next) || this.slips.mayHold(next);
   }
 
-  private isUncased(token: number): boolean {
-    return this.scan.text.charCodeAt(startOf(this.scan, token)) > LAST_CASED;
+  /** The opening of a token as it stands; one object, used again. */
+  private plain(token: number, hash: number): Opening {
+    const opening = this.asItStands;
+    opening.token = token;
+    opening.hash = hash;
+    opening.start = startOf(this.scan, token);
+    return opening;
   }
 
   /** All spellings that begin with an opening. @param whole whether its token as it stands may begin one */
@@ -133,19 +146,17 @@ class Matcher {
   private step(token: number, depth: number, before: number, hash: number, whole: boolean): void {
     const { rules, scan } = this;
     const edge = rules.edges[lastOf(scan, token)] as number;
-    const hasSuffix = endsInSuffix(edge, scan, token);
-    const suffixes = hasSuffix ? rules.suffixes.get(lastOf(scan, token)) : undefined;
+    const suffixes = endsInSuffix(edge, scan, token) ? rules.suffixes.get(lastOf(scan, token)) : undefined;
     this.ends[depth] = endOf(scan, token);
     this.endings[depth] = NONE;
     if (whole) {
       const possessive =
         hasApostrophe(scan, token) && (suffixes?.some((suffix) => this.endsInApostrophe(token, suffix)) ?? false);
       const known = this.probe(token, depth, extendHash(before, hash), possessive);
-      if (!known && depth > 0 && this.slips.mayHold(token, this.isCapitalised(token)))
-        this.slips.search(this.opening, before, token);
+      if (!known && depth > 0 && this.slips.mayHold(token)) this.slips.search(this.opening, before, token);
     }
     // Small words inside a name decline too ("Федеральной службы безопасности"); one that begins a name has its capital.
-    if ((edge & EDGE.inflection) !== 0 && (depth > 0 || this.isCapitalised(token) || this.isUncased(token)))
+    if ((edge & EDGE.inflection) !== 0 && (depth > 0 || isCapital(scan, token) || isUncased(scan, token)))
       this.inflect(token, depth, before);
     if (suffixes) {
       for (const suffix of suffixes)
@@ -182,7 +193,7 @@ class Matcher {
     for (const inflection of rules.inflections.get(lastOf(scan, token)) ?? []) {
       if (!uninflect(inflection, token, scan, index.table, lemma, depth > 0)) continue;
       const { end, hash } = lemma;
-      if (depth === 0 && !this.mayBegin(hash)) continue;
+      if (depth === 0 && !isSet(index.firsts, hash)) continue;
       if (isDeclinedOtherwise(inflection, token, scan, index.table, lemma)) continue;
       this.ends[depth] = end;
       this.endings[depth] = inflection.restore;

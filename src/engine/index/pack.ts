@@ -17,6 +17,8 @@ export function packIndex(index: CompiledIndex, stamp: number): ArrayBuffer {
   }
   const sections = [
     index.firsts,
+    index.singles,
+    index.pairs,
     index.slots,
     index.slips,
     index.slipBits,
@@ -63,8 +65,8 @@ export function openIndex(buffer: ArrayBuffer): OpenedIndex {
   if (header[1] !== FORMAT) {
     throw new IndexError(`The name index has format ${header[1]}, this version reads ${FORMAT}: build it again.`);
   }
-  const lengths = Array.from(header.subarray(4, 15));
-  const widths = [4, 4, 4, 4, 4, 4, 4, 2, 1, 2, 2];
+  const lengths = Array.from(header.subarray(4, 17));
+  const widths = [4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 1, 2, 2];
   const size = lengths.reduce((sum, length, i) => sum + pad(length * (widths[i] as number)), HEADER_BYTES);
   if (lengths.some((length) => length < 0) || size !== buffer.byteLength) {
     throw new IndexError("The name index is cut short or has grown.");
@@ -77,17 +79,20 @@ export function openIndex(buffer: ArrayBuffer): OpenedIndex {
     return [start, lengths[section] as number] as const;
   };
   const firsts = new Int32Array(buffer, ...next(0));
-  const slots = new Int32Array(buffer, ...next(1));
-  const slips = new Int32Array(buffer, ...next(2));
-  const slipBits = new Int32Array(buffer, ...next(3));
-  const groups = new Int32Array(buffer, ...next(4));
-  const lists = new Int32Array(buffer, ...next(5));
-  const entries = new Int32Array(buffer, ...next(6));
-  const texts = new Uint16Array(buffer, ...next(7));
-  const classes = new Uint8Array(buffer, ...next(8));
-  const units = new Uint16Array(buffer, ...next(9));
-  const table: FoldTable = { classes, units, expansions: readExpansions(new Uint16Array(buffer, ...next(10))) };
-  return { firsts, slots, slips, slipBits, groups, lists, entries, texts, table, stamp: header[2] as number };
+  const singles = new Int32Array(buffer, ...next(1));
+  const pairs = new Int32Array(buffer, ...next(2));
+  const slots = new Int32Array(buffer, ...next(3));
+  const slips = new Int32Array(buffer, ...next(4));
+  const slipBits = new Int32Array(buffer, ...next(5));
+  const groups = new Int32Array(buffer, ...next(6));
+  const lists = new Int32Array(buffer, ...next(7));
+  const entries = new Int32Array(buffer, ...next(8));
+  const texts = new Uint16Array(buffer, ...next(9));
+  const classes = new Uint8Array(buffer, ...next(10));
+  const units = new Uint16Array(buffer, ...next(11));
+  const table: FoldTable = { classes, units, expansions: readExpansions(new Uint16Array(buffer, ...next(12))) };
+  const stamp = header[2] as number;
+  return { firsts, singles, pairs, slots, slips, slipBits, groups, lists, entries, texts, table, stamp };
 }
 
 function readExpansions(packed: Uint16Array): Map<number, string> {

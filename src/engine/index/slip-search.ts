@@ -1,10 +1,10 @@
 import { foldedLetters } from "../fold/letters.js";
-import { endOf, extendHash, hashOf, isCut, type Scan, startOf } from "../fold/scan.js";
+import { endOf, extendHash, hashOf, isCapital, isCut, isUncased, type Scan, startOf } from "../fold/scan.js";
 import type { Opening } from "./affixes.js";
 import type { Candidate } from "./candidate.js";
 import type { CompiledIndex } from "./compile.js";
 import { entriesOf } from "./entries.js";
-import { firstBit, slotOf } from "./layout.js";
+import { isSet, slotOf } from "./layout.js";
 import { deletionsIn, isSlip, SLIP_WORD, SLIP_WORD_UNCASED } from "./slips.js";
 
 const NO_AFFIXES: readonly string[] = [];
@@ -23,12 +23,11 @@ export class SlipSearch {
   }
 
   /** Is the token long enough for a slip, and written as a name where its script has capitals? */
-  mayHold(token: number, isCapitalised: boolean): boolean {
-    const { scan } = this;
-    const start = startOf(scan, token);
-    const length = endOf(scan, token) - start;
+  mayHold(token: number): boolean {
+    const scan = this.scan;
+    const length = endOf(scan, token) - startOf(scan, token);
     if (length < SLIP_WORD) return false;
-    return isCapitalised || (length >= SLIP_WORD_UNCASED && isUncased(scan.text.charCodeAt(start)));
+    return isCapital(scan, token) || (length >= SLIP_WORD_UNCASED && isUncased(scan, token));
   }
 
   /** Names that go on from `before` with this token, one of its letters wrong. */
@@ -42,8 +41,7 @@ export class SlipSearch {
   private follow(opening: Opening, first: number, token: number): void {
     const scan = this.scan;
     const { slipBits, slips } = this.index;
-    const bit = firstBit(first, slipBits.length * 32);
-    if (((slipBits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return;
+    if (!isSet(slipBits, first)) return;
     const capacity = slips.length / 2;
     let sequence = first;
     for (let at = token; ; ) {
@@ -85,11 +83,4 @@ export class SlipSearch {
       slip: true,
     });
   }
-}
-
-/** First unit behind the scripts that have capitals. */
-const FIRST_UNCASED = 0x0590;
-
-function isUncased(unit: number): boolean {
-  return unit >= FIRST_UNCASED;
 }

@@ -4,6 +4,7 @@ import { Scanner } from "../fold/scan.js";
 import { type FoldedRules, foldRules, noRules } from "../index/language-rules.js";
 import { IndexError, type OpenedIndex, openIndex } from "../index/pack.js";
 import { LanguageTeller } from "../link/language.js";
+import { wordHash } from "../link/phrases.js";
 import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
 import { Readings } from "./readings.js";
 
@@ -15,7 +16,8 @@ export interface Knowledge {
   records: RecordsFile;
   teller: LanguageTeller;
   readings: Readings;
-  givenNames: ReadonlySet<string>;
+  /** Hashes of people's given names. */
+  givenNames: ReadonlySet<number>;
   /** Affix rules by language, folded when first asked for. */
   rulesOf(language: string): FoldedRules;
   byId: ReadonlyMap<string, KnownRecord>;
@@ -36,6 +38,8 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
     throw new IndexError("The name index and the records are of different builds: build them again.");
   }
   const folded = new Map<string, FoldedRules>();
+  const bitsOf = (tags: readonly string[]): number =>
+    tags.reduce((bits, tag) => bits | (names.languages.includes(tag) ? 1 << names.languages.indexOf(tag) : 0), 0);
   return {
     index: opened,
     scanner: new Scanner(opened.table),
@@ -43,12 +47,12 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
     records,
     teller: new LanguageTeller(Object.entries(names.rules), new Scanner(opened.table)),
     readings: new Readings(opened, names),
-    givenNames: new Set(names.given),
+    givenNames: new Set(names.given.map(wordHash)),
     rulesOf(language) {
       const known = folded.get(language);
       if (known) return known;
       const rules = names.rules[language];
-      const made = rules ? foldRules(rules, opened.table) : NONE;
+      const made = rules ? foldRules(rules, opened.table, bitsOf([language, ...(rules.related ?? [])])) : NONE;
       folded.set(language, made);
       return made;
     },

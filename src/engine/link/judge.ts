@@ -1,7 +1,7 @@
 import type { Evidential, Single } from "../../glossary/schema.js";
 import type { Confidence, DocumentContext, Reason } from "../annotation.js";
 import type { Candidate } from "../index/candidate.js";
-import { ENTRY } from "../index/layout.js";
+import { ENTRY, NO_LANGUAGE } from "../index/layout.js";
 import type { Reading } from "../knowledge/readings.js";
 import type { FoldedRule } from "./rule.js";
 import { capitalWords, enclosed } from "./setting.js";
@@ -55,9 +55,9 @@ export function judge(
   text: string,
   site: string | undefined,
 ): Judgement | undefined {
-  const { alias, flags, language, record } = reading;
+  const { alias, flags, languages, record } = reading;
   const { affixes, end, start } = candidate;
-  if (candidate.ownOnly && language !== "und" && !around.isOwn(language)) return undefined;
+  if (candidate.ownOnly && (languages & NO_LANGUAGE) === 0 && !around.isOwn(languages)) return undefined;
   if (candidate.personOnly && record.kind !== "person") return undefined;
   if (
     !casingFits(text, start, end, candidate.inflected ? flags & ~ENTRY.exactVowel : flags) ||
@@ -66,13 +66,13 @@ export function judge(
     return undefined;
   const lookalike = (flags & ENTRY.lookalike) !== 0;
   if (!lookalike) {
-    if (flags & ENTRY.ownLanguage && !around.isOwn(language)) return undefined;
+    if (flags & ENTRY.ownLanguage && !around.isOwn(languages)) return undefined;
     if (around.isForeignWord(reading)) return undefined;
     // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
     if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
       return undefined;
-    if (flags & ENTRY.surname && around.namesake(candidate.firstToken, record.given)) return undefined;
-    if (reading.given && around.namesakeBehind(candidate.lastToken, record.surnames)) return undefined;
+    if (flags & ENTRY.surname && around.namesake(candidate.firstToken, reading.given)) return undefined;
+    if (reading.givenAlone && around.namesakeBehind(candidate.lastToken, reading.surnames)) return undefined;
     if (reading.capitals > 0 && reading.capitals > capitalWords(around.scan, candidate.firstToken, candidate.lastToken))
       return undefined;
     if (around.becomesOtherWord(candidate.lastToken, end)) return undefined;

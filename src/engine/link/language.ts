@@ -15,7 +15,10 @@ const FILTER_BITS = 1 << 14;
 /** Tells languages apart by script and frequent words, all of it data of the language files. */
 export class LanguageTeller {
   /** Languages by the folded word, found by its hash: hashes of so few words do not collide, and a test holds it. */
-  private readonly byWord = new Map<number, string[]>();
+  private readonly byWord = new Map<number, number[]>();
+  /** Languages in order; the numbers in `byWord` count from here. */
+  private readonly tags: readonly string[];
+  private readonly hits: Int32Array;
   private readonly filter = new Uint8Array(FILTER_BITS);
   private readonly scripts = new Map<string, Script>();
   private readonly defaults = new Map<Script, string>();
@@ -25,15 +28,18 @@ export class LanguageTeller {
     languages: Iterable<[string, Pick<LanguageRules, "script" | "default_for_script" | "function_words">]>,
     scanner: Scanner,
   ) {
-    for (const [tag, rules] of languages) {
+    const all = [...languages].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    this.tags = all.map(([tag]) => tag);
+    this.hits = new Int32Array(all.length);
+    for (const [number, [tag, rules]] of all.entries()) {
       this.scripts.set(tag, rules.script);
       if (rules.default_for_script) this.defaults.set(rules.script, tag);
       for (const word of rules.function_words) {
         const scan = scanner.scan(word);
         if (scan.count !== 1) continue;
         const key = hashOf(scan, 0);
-        const tags = this.byWord.get(key) ?? [];
-        if (!tags.includes(tag)) this.byWord.set(key, [...tags, tag]);
+        const numbers = this.byWord.get(key) ?? [];
+        if (!numbers.includes(number)) this.byWord.set(key, [...numbers, number]);
         this.filter[key & (FILTER_BITS - 1)] = 1;
       }
     }
@@ -41,17 +47,26 @@ export class LanguageTeller {
 
   /** Frequent words of each language in the beginning of a text, sorted by language. */
   words(scan: Scan): [string, number][] {
-    let hits: Map<string, number> | undefined;
+    const { byWord, filter } = this;
+    const hits = this.hits;
+    const tags = this.tags;
     const to = Math.min(scan.count, SAMPLE);
+    let any = false;
     for (let token = 0; token < to; token++) {
       const key = hashOf(scan, token);
-      if (this.filter[key & (FILTER_BITS - 1)] === 0) continue;
-      const tags = this.byWord.get(key);
-      if (!tags) continue;
-      hits ??= new Map();
-      for (const tag of tags) hits.set(tag, (hits.get(tag) ?? 0) + 1);
+      if (filter[key & (FILTER_BITS - 1)] === 0) continue;
+      const languages = byWord.get(key);
+      if (!languages) continue;
+      any = true;
+      for (let i = 0; i < languages.length; i++) hits[languages[i] as number]!++;
     }
-    return hits ? [...hits.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)) : [];
+    if (!any) return NO_WORDS;
+    const found: [string, number][] = [];
+    for (let i = 0; i < tags.length; i++) {
+      if (hits[i] !== 0) found.push([tags[i] as string, hits[i] as number]);
+      hits[i] = 0;
+    }
+    return found;
   }
 
   /**
@@ -76,6 +91,8 @@ export class LanguageTeller {
     return (script && this.defaults.get(script)) ?? "";
   }
 }
+
+const NO_WORDS: [string, number][] = [];
 
 /** First and last unit of the letters of each script, in the basic plane; what is in no range tells nothing. */
 const RANGES: readonly [number, number, Script][] = [

@@ -1,25 +1,27 @@
 import { tokenText } from "../fold/letters.js";
-import { endOf, firstOf, hasApostrophe, isCut, lastOf, type Scan, startOf } from "../fold/scan.js";
+import { endOf, firstOf, hasApostrophe, hashOf, isCut, lastOf, type Scan, startOf } from "../fold/scan.js";
 import type { FoldTable } from "../fold/table.js";
 import { isDoubled } from "../index/affixes.js";
 import type { Candidate } from "../index/candidate.js";
-import type { FoldedRules } from "../index/language-rules.js";
+import { EDGE, type FoldedRules } from "../index/language-rules.js";
+import { NO_LANGUAGE } from "../index/layout.js";
 import type { Reading } from "../knowledge/readings.js";
+import { type Phrase, type PhraseBook, phraseBook, wordHash } from "./phrases.js";
 import { isCapitalised, isSetInCapitals, isTitleCase } from "./setting.js";
 
 /** Words on either side that count as near. */
 const NEAR = 10;
 
-/** The words around a candidate, folded; token texts are made only where a rule asks for them. */
+/** The words around a candidate, told by their hashes; texts are made only for the reasons given. */
 export class Surroundings {
-  private readonly forms: (string[] | undefined)[] = [];
+  private readonly stripped: (readonly number[] | undefined)[] = [];
   private capitals: boolean | undefined;
   private headline: boolean | undefined;
   private named: Uint8Array | undefined;
 
   /**
    * @param candidates all candidates of the block
-   * @param givenNames folded given names of people
+   * @param givenNames hashes of people's given names
    */
   constructor(
     readonly scan: Scan,
@@ -27,7 +29,7 @@ export class Surroundings {
     private readonly rules: FoldedRules,
     private readonly table: FoldTable,
     private readonly candidates: readonly Candidate[],
-    private readonly givenNames: ReadonlySet<string>,
+    private readonly givenNames: ReadonlySet<number>,
   ) {}
 
   /**
@@ -36,9 +38,9 @@ export class Surroundings {
    */
   before(token: number, phrases: readonly string[], across: boolean): string | undefined {
     if (token === 0 || (!across && isCut(this.scan, token))) return undefined;
-    const { byFirst, longest } = phraseBook(phrases);
-    for (let words = 1; words <= longest; words++) {
-      const found = this.phraseAt(token - words, byFirst, words);
+    const book = phraseBook(phrases);
+    for (let words = 1; words <= book.longest && words <= token; words++) {
+      const found = this.phraseAt(token - words, book, words, token);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -47,17 +49,17 @@ export class Surroundings {
   /** Which of the phrases stands directly after token `token`. */
   after(token: number, phrases: readonly string[], across: boolean): string | undefined {
     if (token + 1 >= this.scan.count || (!across && isCut(this.scan, token + 1))) return undefined;
-    return this.phraseAt(token + 1, phraseBook(phrases).byFirst);
+    return this.phraseAt(token + 1, phraseBook(phrases), 0, this.scan.count);
   }
 
   /** Which of the phrases stands within ten words of the span, outside it. */
   near(first: number, last: number, phrases: readonly string[]): string | undefined {
-    const { byFirst } = phraseBook(phrases);
+    const book = phraseBook(phrases);
     const to = Math.min(this.scan.count, last + 1 + NEAR);
     for (let token = Math.max(0, first - NEAR); token < to; token++) {
       if (token === first) token = last + 1;
-      const end = token < first ? first : to;
-      const found = token < to ? this.phraseAt(token, byFirst, undefined, end) : undefined;
+      if (token >= to) return undefined;
+      const found = this.phraseAt(token, book, 0, token < first ? first : to);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -67,15 +69,15 @@ export class Surroundings {
    * Is a short spelling another language's, in the same script, of a record that has a name in the text's own? It is sooner a word
    * (Arabic وام, an agency, is Persian for a loan).
    */
-  isForeignWord({ alias, language, record }: Reading): boolean {
-    if (!this.rules.ownSpellings || language === "und" || alias.length > SHORT_SPELLING || this.isOwn(language))
-      return false;
+  isForeignWord({ alias, languages, record }: Reading): boolean {
+    if (!this.rules.ownSpellings || alias.length > SHORT_SPELLING) return false;
+    if ((languages & NO_LANGUAGE) !== 0 || this.isOwn(languages)) return false;
     return alias.charCodeAt(0) > LAST_LATIN && record.names[this.lang] !== undefined;
   }
 
-  /** Is a spelling of this language at home in the text? */
-  isOwn(language: string): boolean {
-    return language === this.lang || this.rules.related.has(language);
+  /** Is a spelling of these languages (a bit each) at home in the text? */
+  isOwn(languages: number): boolean {
+    return (languages & this.rules.own) !== 0;
   }
 
   /** Is the span one half of a doubled word (rawa-rawa), where the language doubles common nouns? */
@@ -88,46 +90,45 @@ export class Surroundings {
   /** The title that stands directly before token `token`, if any. */
   title(token: number): string | undefined {
     if (token === 0 || isCut(this.scan, token)) return undefined;
-    return this.formsOf(token - 1).find((form) => this.rules.titles.has(form));
+    return this.isTitle(token - 1) ? tokenText(this.scan, token - 1, this.table) : undefined;
   }
 
   /**
    * Does a given name stand before a surname that is not one of the bearer's own ("Eric Trump")? A known given name is told by
    * itself, an unknown one by its capital within a sentence, where it is neither a title nor part of another name ("Presiden
    * Suriah Assad").
-   * @param own folded given names of the bearer
+   * @param own hashes of the bearer's given names
    */
-  namesake(token: number, own: readonly string[] | undefined): boolean {
+  namesake(token: number, own: readonly number[]): boolean {
     const { scan } = this;
     let before = token - 1;
     // "George W. Bush": an initial stands between.
     while (before > 0 && !isCut(scan, before + 1) && isInitial(scan, before)) before--;
     if (before < 0 || isCut(scan, before + 1)) return false;
-    const [word = ""] = this.formsOf(before);
-    const { rules } = this;
-    if (own?.includes(word) || rules.titles.has(word)) return false;
+    const word = hashOf(scan, before);
+    if (own.includes(word) || this.isTitle(before)) return false;
     if (this.givenNames.has(word)) return true;
-    if (rules.capitalNouns || !this.looksLikeName(before, word)) return false;
+    if (this.rules.capitalNouns || !this.looksLikeName(before)) return false;
     return before > 0 && !isCut(scan, before) && !hasApostrophe(scan, before);
   }
 
   /**
    * Does another surname stand behind a given name that is taken for its bearer ("Mahathir Ali")?
-   * @param own folded surnames of the bearer
+   * @param own hashes of the words of the bearer's surnames
    */
-  namesakeBehind(token: number, own: readonly string[] | undefined): boolean {
+  namesakeBehind(token: number, own: readonly number[]): boolean {
     const { rules, scan } = this;
     const next = token + 1;
     if (rules.capitalNouns || next >= scan.count || isCut(scan, next) || hasApostrophe(scan, token)) return false;
-    const [word = ""] = this.formsOf(next);
-    return !own?.includes(word) && (this.givenNames.has(word) || this.looksLikeName(next, word));
+    const word = hashOf(scan, next);
+    return !own.includes(word) && (this.givenNames.has(word) || this.looksLikeName(next));
   }
 
   /** A capital within a line that is no headline, on a word that is neither a little word nor a title nor part of a known name. */
-  private looksLikeName(token: number, folded: string): boolean {
+  private looksLikeName(token: number): boolean {
     const { rules, scan } = this;
     if (!isCapitalised(scan.text.slice(startOf(scan, token), endOf(scan, token)))) return false;
-    if (rules.titles.has(folded) || rules.functionWords.has(folded)) return false;
+    if (rules.functionWords.has(hashOf(scan, token)) || this.isTitle(token)) return false;
     return !this.isNamed(token) && !this.isHeadline();
   }
 
@@ -135,7 +136,7 @@ export class Surroundings {
   becomesOtherWord(token: number, end: number): boolean {
     const { rules, scan } = this;
     if (scan.text.charCodeAt(end) !== ZWNJ || token + 1 >= scan.count) return false;
-    return rules.otherWordEndings.has(this.formsOf(token + 1)[0] as string);
+    return rules.otherWordEndings.has(hashOf(scan, token + 1));
   }
 
   /** Is the token part of a candidate of its own? */
@@ -158,74 +159,77 @@ export class Surroundings {
     return this.capitals;
   }
 
-  /** The phrase that begins at a token, of exactly so many words where `words` says so, ending before token `end`. */
-  private phraseAt(
-    token: number,
-    byFirst: PhraseBook["byFirst"],
-    words?: number,
-    end = this.scan.count,
-  ): string | undefined {
-    if (token < 0) return undefined;
-    for (const form of this.formsOf(token)) {
-      const phrases = byFirst.get(form);
-      if (!phrases) continue;
-      for (const phrase of phrases) {
-        if ((words !== undefined && phrase.length !== words) || token + phrase.length > end) continue;
-        if (phrase.every((word, i) => i === 0 || this.formsOf(token + i).includes(word))) return phrase.join(" ");
-      }
+  private isTitle(token: number): boolean {
+    const { titles } = this.rules;
+    return titles.has(hashOf(this.scan, token)) || this.strippedOf(token).some((form) => titles.has(form));
+  }
+
+  /** The phrase that begins at a token, of exactly so many words unless `words` is 0, ending before token `end`. */
+  private phraseAt(token: number, book: PhraseBook, words: number, end: number): string | undefined {
+    const found = this.fitting(book.beginningWith(hashOf(this.scan, token)), token, words, end);
+    if (found !== undefined || !this.mayBeAffixed(token)) return found;
+    for (const form of this.strippedOf(token)) {
+      const other = this.fitting(book.beginningWith(form), token, words, end);
+      if (other !== undefined) return other;
     }
     return undefined;
   }
 
-  /** A token as it stands, and without each affix of the language that it may bear. */
-  private formsOf(token: number): string[] {
-    const known = this.forms[token];
+  private fitting(
+    phrases: readonly Phrase[] | undefined,
+    token: number,
+    words: number,
+    end: number,
+  ): string | undefined {
+    if (!phrases) return undefined;
+    for (const { hashes, text } of phrases) {
+      if ((words !== 0 && hashes.length !== words) || token + hashes.length > end) continue;
+      if (hashes.every((hash, i) => i === 0 || this.isForm(token + i, hash))) return text;
+    }
+    return undefined;
+  }
+
+  private isForm(token: number, hash: number): boolean {
+    return hashOf(this.scan, token) === hash || this.strippedOf(token).includes(hash);
+  }
+
+  private mayBeAffixed(token: number): boolean {
+    const { edges } = this.rules;
+    return (
+      ((edges[firstOf(this.scan, token)] as number) & EDGE.prefix) !== 0 ||
+      ((edges[lastOf(this.scan, token)] as number) & (EDGE.suffix | EDGE.apostropheSuffix)) !== 0
+    );
+  }
+
+  /** Hashes of a token without each affix of the language that it may bear. */
+  private strippedOf(token: number): readonly number[] {
+    const known = this.stripped[token];
     if (known) return known;
+    const made = this.mayBeAffixed(token) ? this.strip(token) : NONE;
+    this.stripped[token] = made;
+    return made;
+  }
+
+  private strip(token: number): readonly number[] {
     const { rules, scan } = this;
     const text = tokenText(scan, token, this.table);
-    const forms = [text];
+    const forms: number[] = [];
     for (const { units } of rules.prefixes.get(firstOf(scan, token)) ?? []) {
-      if (units.length < text.length && beginsWith(text, units)) forms.push(text.slice(units.length));
+      if (units.length < text.length && beginsWith(text, units)) forms.push(wordHash(text.slice(units.length)));
     }
     for (const { units } of rules.suffixes.get(lastOf(scan, token)) ?? []) {
       const stem = text.length - units.length;
-      if (stem > 0 && beginsWith(text.slice(stem), units)) forms.push(text.slice(0, stem));
+      if (stem > 0 && beginsWith(text.slice(stem), units)) forms.push(wordHash(text.slice(0, stem)));
     }
-    this.forms[token] = forms;
     return forms;
   }
 }
 
+const NONE: readonly number[] = [];
 const ZWNJ = 0x200c;
 /** Longest spelling that is likely to be a word of a neighbouring language. */
 const SHORT_SPELLING = 4;
 const LAST_LATIN = 0x024f;
-
-/** Phrases of a rule by their first word. */
-interface PhraseBook {
-  byFirst: Map<string, string[][]>;
-  /** Words of the longest. */
-  longest: number;
-}
-
-const BOOKS = new WeakMap<readonly string[], PhraseBook>();
-
-/** Made once for each list of a rule; the lists live as long as the knowledge. */
-function phraseBook(phrases: readonly string[]): PhraseBook {
-  const known = BOOKS.get(phrases);
-  if (known) return known;
-  const byFirst = new Map<string, string[][]>();
-  let longest = 0;
-  for (const phrase of phrases) {
-    const words = phrase.split(" ");
-    const [first = ""] = words;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
-    longest = Math.max(longest, words.length);
-  }
-  const book = { byFirst, longest };
-  BOOKS.set(phrases, book);
-  return book;
-}
 
 function beginsWith(text: string, units: readonly number[]): boolean {
   for (let i = 0; i < units.length; i++) if (text.charCodeAt(i) !== units[i]) return false;
