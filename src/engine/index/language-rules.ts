@@ -36,6 +36,8 @@ export interface FoldedRules {
   /** Hashes of words that stand before a person's name, and of the language's frequent words. */
   titles: ReadonlySet<number>;
   functionWords: ReadonlySet<number>;
+  /** Folded phrases before and after the name of a source that is cited. */
+  citing: { before: readonly string[]; after: readonly string[] };
   capitalNouns: boolean;
   /** Hashes of endings that, hung on by a zero-width non-joiner, make another word of a name. */
   otherWordEndings: ReadonlySet<number>;
@@ -52,6 +54,7 @@ export const EDGE = {
 } as const;
 
 const APOSTROPHE = /['’]/u;
+const NOTHING_CITED: FoldedRules["citing"] = { before: [], after: [] };
 
 /** Folds a language's rules by the same table as the names. @param own bits of the language itself and of those related to it */
 export function foldRules(rules: LanguageRules, table: FoldTable, own: number): FoldedRules {
@@ -66,6 +69,7 @@ export function foldRules(rules: LanguageRules, table: FoldTable, own: number): 
     own,
     titles: hashes(rules.titles ?? []),
     functionWords: hashes(rules.function_words),
+    citing: rules.citing ?? NOTHING_CITED,
     capitalNouns: rules.capital_nouns === true,
     otherWordEndings: hashes(rules.other_word_endings ?? []),
   };
@@ -104,6 +108,7 @@ export function noRules(): FoldedRules {
     own: 0,
     titles: new Set(),
     functionWords: new Set(),
+    citing: NOTHING_CITED,
     capitalNouns: false,
     otherWordEndings: new Set(),
   };

@@ -218,6 +218,10 @@ function speaks(evidence: Single, { around, candidate, site, written }: Place, a
       "affix",
       candidate.affixes.find((affix) => evidence.affix.includes(affix)),
     );
+  if ("cited" in evidence) {
+    const { after, before } = around.citing(candidate.firstToken, candidate.lastToken);
+    return because("word-before", before) ?? because("word-after", after);
+  }
   if ("title" in evidence) return because("title", around.title(candidate.firstToken));
   if ("enclosed" in evidence)
     return because("enclosed", enclosed(around.scan.text, candidate.start, candidate.end, evidence.enclosed));

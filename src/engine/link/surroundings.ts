@@ -52,6 +52,15 @@ export class Surroundings {
     return this.phraseAt(token + 1, phraseBook(phrases), 0, this.scan.count);
   }
 
+  /** The language's word for citing that stands directly before the span, or behind it. */
+  citing(first: number, last: number): { before?: string; after?: string } {
+    const { after, before } = this.rules.citing;
+    const ahead = this.before(first, before, false);
+    if (ahead !== undefined) return { before: ahead };
+    const behind = this.after(last, after, false);
+    return behind === undefined ? {} : { after: behind };
+  }
+
   /** Which of the phrases stands within ten words of the span, outside it. */
   near(first: number, last: number, phrases: readonly string[]): string | undefined {
     const book = phraseBook(phrases);
