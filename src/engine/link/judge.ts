@@ -67,7 +67,7 @@ export function judge(
   const lookalike = (flags & ENTRY.lookalike) !== 0;
   if (!lookalike) {
     if (flags & ENTRY.ownLanguage && !around.isOwn(languages)) return undefined;
-    if (around.isForeignWord(reading)) return undefined;
+    if (around.isForeignWord(reading) || (candidate.inflected && around.isForeignForm(reading))) return undefined;
     // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
     if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
       return undefined;

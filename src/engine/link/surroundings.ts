@@ -84,6 +84,14 @@ export class Surroundings {
     return alias.charCodeAt(0) > LAST_LATIN && record.names[this.lang] !== undefined;
   }
 
+  /**
+   * Is a declined spelling another language's, of a record that has a name in the text's own? What declines are the language's own
+   * spellings and those that are everybody's; the endings make words of others (Russian "Фордом", with a Ford, is no Bulgarian "Фордо").
+   */
+  isForeignForm({ languages, record }: Reading): boolean {
+    return (languages & this.rules.declined) === 0 && record.names[this.lang] !== undefined;
+  }
+
   /** Is a spelling of these languages (a bit each) at home in the text? */
   isOwn(languages: number): boolean {
     return (languages & this.rules.own) !== 0;
