@@ -164,6 +164,28 @@ describe("told by how it is set", () => {
   ])("%s: %s", (lang, text, expected) => expect(found(paper, lang, text)).toEqual(expected));
 });
 
+describe("told as a source that is cited", () => {
+  const paper = knowledgeOf({
+    sources: [
+      source({
+        id: "the-sentinel",
+        names: { en: "The Sentinel" },
+        aliases: { en: ["Sentinel"] },
+        ambiguity: [{ forms: ["The Sentinel", "Sentinel"], other: "a guard", accept: [{ cited: true }] }],
+      }),
+    ],
+  });
+  test.each([
+    ["en", "A clerk told the Sentinel so.", ["Sentinel→the-sentinel"]],
+    ["en", "The Sentinel reported a fire.", ["The Sentinel→the-sentinel"]],
+    ["en", "The Sentinel stood at the gate.", []],
+    ["id", "Kapal itu sudah tiba, menurut Sentinel.", ["Sentinel→the-sentinel"]],
+    ["id", "Kapal Sentinel sudah tiba di sana.", []],
+    // Words for citing are those of the text's own language.
+    ["id", "Kapal itu sudah tiba, selon Sentinel.", []],
+  ])("%s: %s", (lang, text, expected) => expect(found(paper, lang, text)).toEqual(expected));
+});
+
 describe("within one document", () => {
   test("a short form counts where the full name stands, before or behind", () => {
     expect(en("The Front left.", "Red Valley Front said so.")).toEqual([

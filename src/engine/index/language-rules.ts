@@ -33,9 +33,13 @@ export interface FoldedRules {
   ownSpellings: boolean;
   /** A bit for this language and for each whose own spellings count in it. */
   own: number;
+  /** A bit for each language whose spellings decline in this one: its own, `und` and English. */
+  declined: number;
   /** Hashes of words that stand before a person's name, and of the language's frequent words. */
   titles: ReadonlySet<number>;
   functionWords: ReadonlySet<number>;
+  /** Folded phrases before and after the name of a source that is cited. */
+  citing: { before: readonly string[]; after: readonly string[] };
   capitalNouns: boolean;
   /** Hashes of endings that, hung on by a zero-width non-joiner, make another word of a name. */
   otherWordEndings: ReadonlySet<number>;
@@ -52,9 +56,14 @@ export const EDGE = {
 } as const;
 
 const APOSTROPHE = /['’]/u;
+const NOTHING_CITED: FoldedRules["citing"] = { before: [], after: [] };
 
-/** Folds a language's rules by the same table as the names. @param own bits of the language itself and of those related to it */
-export function foldRules(rules: LanguageRules, table: FoldTable, own: number): FoldedRules {
+/** Folds a language's rules by the same table as the names. @param bits those of `own` and `declined` */
+export function foldRules(
+  rules: LanguageRules,
+  table: FoldTable,
+  bits: Pick<FoldedRules, "own" | "declined">,
+): FoldedRules {
   const hashes = (words: readonly string[]) => new Set(words.map((word) => hashLetters(table, word, 0, word.length)));
   const folded: FoldedRules = {
     edges: new Uint8Array(65536),
@@ -63,9 +72,10 @@ export function foldRules(rules: LanguageRules, table: FoldTable, own: number): 
     inflections: foldDeclension(rules, table),
     reduplication: rules.reduplication === true,
     ownSpellings: rules.own_spellings === true,
-    own,
+    ...bits,
     titles: hashes(rules.titles ?? []),
     functionWords: hashes(rules.function_words),
+    citing: rules.citing ?? NOTHING_CITED,
     capitalNouns: rules.capital_nouns === true,
     otherWordEndings: hashes(rules.other_word_endings ?? []),
   };
@@ -102,8 +112,10 @@ export function noRules(): FoldedRules {
     reduplication: false,
     ownSpellings: false,
     own: 0,
+    declined: 0,
     titles: new Set(),
     functionWords: new Set(),
+    citing: NOTHING_CITED,
     capitalNouns: false,
     otherWordEndings: new Set(),
   };

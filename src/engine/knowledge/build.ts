@@ -1,5 +1,5 @@
 import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
-import { type Alias, type Kind, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
+import { type Alias, type Kind, type LanguageRules, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
 import { foldText } from "../fold/letters.js";
 import { Scanner } from "../fold/scan.js";
 import { buildFoldTable } from "../fold/table.js";
@@ -82,7 +82,7 @@ export function buildKnowledge(
         .sort()
         .at(-1) ?? "",
     languages,
-    rules: Object.fromEntries(glossary.languages),
+    rules: Object.fromEntries([...glossary.languages].map(([tag, rules]) => [tag, withFoldedPhrases(rules, fold)])),
     records: named.map(({ known }) => known),
     given: [...given].sort(),
     hosts: glossary.sources.flatMap(({ hosts, id }) =>
@@ -100,6 +100,12 @@ export function buildKnowledge(
     ]),
   ) as BuiltKnowledge["records"];
   return { index: packIndex(compiled, stamp), names: { stamp, ...names }, records };
+}
+
+/** Phrases are compared folded, as those of ambiguity rules are. */
+function withFoldedPhrases(rules: LanguageRules, fold: (text: string) => string): LanguageRules {
+  const { citing } = rules;
+  return citing ? { ...rules, citing: { before: citing.before.map(fold), after: citing.after.map(fold) } } : rules;
 }
 
 function recordsOf(glossary: Glossary): Named[] {

@@ -38,8 +38,11 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
     throw new IndexError("The name index and the records are of different builds: build them again.");
   }
   const folded = new Map<string, FoldedRules>();
-  const bitsOf = (tags: readonly string[]): number =>
-    tags.reduce((bits, tag) => bits | (names.languages.includes(tag) ? 1 << names.languages.indexOf(tag) : 0), 0);
+  const bit = (tag: string): number => (names.languages.includes(tag) ? 1 << names.languages.indexOf(tag) : 0);
+  const bitsOf = (language: string, related: readonly string[] = []) => {
+    const own = related.reduce((bits, tag) => bits | bit(tag), bit(language));
+    return { own, declined: own | bit("und") | bit("en") };
+  };
   return {
     index: opened,
     scanner: new Scanner(opened.table),
@@ -52,7 +55,7 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
       const known = folded.get(language);
       if (known) return known;
       const rules = names.rules[language];
-      const made = rules ? foldRules(rules, opened.table, bitsOf([language, ...(rules.related ?? [])])) : NONE;
+      const made = rules ? foldRules(rules, opened.table, bitsOf(language, rules.related)) : NONE;
       folded.set(language, made);
       return made;
     },

@@ -43,7 +43,10 @@ export function spellingsOf(
 ): Spelling[] {
   if (ambiguity.length > MOST_RULES) throw new RangeError(`more than ${MOST_RULES} ambiguity rules in one record`);
   const spellings: Spelling[] = [];
-  const listed = new Set(allOf(aliases).map(fold));
+  // As one language lists a spelling it counts in another that has it too.
+  const listed = new Map(
+    Object.values(aliases).flatMap((list) => list.map((alias) => [fold(textOf(alias)), flagsOf(alias)] as const)),
+  );
   const alone = new Set<string>();
   const firstNames = new Set(
     person
@@ -74,7 +77,7 @@ export function spellingsOf(
         if (flagsOf(alias) !== 0) continue;
         for (const surname of surnamesOf(textOf(alias), surnames)) {
           alone.add(fold(surname));
-          if (!listed.has(fold(surname))) add(languageTag, surname, ENTRY.short | ENTRY.surname);
+          add(languageTag, surname, ENTRY.surname | (listed.get(fold(surname)) ?? ENTRY.short));
         }
       }
     }

@@ -67,7 +67,7 @@ export function judge(
   const lookalike = (flags & ENTRY.lookalike) !== 0;
   if (!lookalike) {
     if (flags & ENTRY.ownLanguage && !around.isOwn(languages)) return undefined;
-    if (around.isForeignWord(reading)) return undefined;
+    if (around.isForeignWord(reading) || (candidate.inflected && around.isForeignForm(reading))) return undefined;
     // Common nouns are doubled, names are not: "Rawa-rawa" are swamps, however they begin a sentence.
     if (flags & (ENTRY.capital | ENTRY.capitals) && around.doubled(candidate.firstToken, candidate.lastToken))
       return undefined;
@@ -218,6 +218,10 @@ function speaks(evidence: Single, { around, candidate, site, written }: Place, a
       "affix",
       candidate.affixes.find((affix) => evidence.affix.includes(affix)),
     );
+  if ("cited" in evidence) {
+    const { after, before } = around.citing(candidate.firstToken, candidate.lastToken);
+    return because("word-before", before) ?? because("word-after", after);
+  }
   if ("title" in evidence) return because("title", around.title(candidate.firstToken));
   if ("enclosed" in evidence)
     return because("enclosed", enclosed(around.scan.text, candidate.start, candidate.end, evidence.enclosed));

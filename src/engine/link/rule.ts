@@ -25,15 +25,19 @@ export function foldRule(rule: Ambiguity, fold: (text: string) => string): Folde
 }
 
 /**
- * The rules that govern a spelling: those that name it as written, or else those that name it in another casing.
+ * The rules that govern a spelling: those that name it in its own casing (accents apart: "Gül" is governed as "Gul" is, since either
+ * finds the other), or else those that name it in another.
  * @returns a bit for each, by its number in the list
  */
 export function rulesFor(rules: readonly Ambiguity[], written: string, fold: (text: string) => string): number {
   if (rules.length === 0) return 0;
-  const bits = (governs: (rule: Ambiguity) => boolean) =>
-    rules.reduce((mask, rule, i) => (governs(rule) ? mask | (1 << i) : mask), 0);
-  const folded = fold(written);
-  return (
-    bits(({ forms }) => forms.includes(written)) || bits(({ forms }) => forms.some((form) => fold(form) === folded))
-  );
+  const bits = (governs: (form: string) => boolean) =>
+    rules.reduce((mask, { forms }, i) => (forms.some(governs) ? mask | (1 << i) : mask), 0);
+  const [folded, bare] = [fold(written), withoutAccents(written)];
+  const isSpelling = (form: string) => fold(form) === folded;
+  return bits((form) => withoutAccents(form) === bare && isSpelling(form)) || bits(isSpelling);
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -52,6 +52,15 @@ export class Surroundings {
     return this.phraseAt(token + 1, phraseBook(phrases), 0, this.scan.count);
   }
 
+  /** The language's word for citing that stands directly before the span, or behind it. */
+  citing(first: number, last: number): { before?: string; after?: string } {
+    const { after, before } = this.rules.citing;
+    const ahead = this.before(first, before, false);
+    if (ahead !== undefined) return { before: ahead };
+    const behind = this.after(last, after, false);
+    return behind === undefined ? {} : { after: behind };
+  }
+
   /** Which of the phrases stands within ten words of the span, outside it. */
   near(first: number, last: number, phrases: readonly string[]): string | undefined {
     const book = phraseBook(phrases);
@@ -73,6 +82,14 @@ export class Surroundings {
     if (!this.rules.ownSpellings || alias.length > SHORT_SPELLING) return false;
     if ((languages & NO_LANGUAGE) !== 0 || this.isOwn(languages)) return false;
     return alias.charCodeAt(0) > LAST_LATIN && record.names[this.lang] !== undefined;
+  }
+
+  /**
+   * Is a declined spelling another language's, of a record that has a name in the text's own? What declines are the language's own
+   * spellings and those that are everybody's; the endings make words of others (Russian "Фордом", with a Ford, is no Bulgarian "Фордо").
+   */
+  isForeignForm({ languages, record }: Reading): boolean {
+    return (languages & this.rules.declined) === 0 && record.names[this.lang] !== undefined;
   }
 
   /** Is a spelling of these languages (a bit each) at home in the text? */

@@ -100,6 +100,8 @@ const Single = v.union([
   v.strictObject({ enclosed: v.picklist(["brackets", "quotes"]) }),
   /** A title of the language stands directly before ("President", "ustaz"): the `titles` of its rules. */
   v.strictObject({ title: v.literal(true) }),
+  /** The language's words for citing a source stand directly before or after ("according to", "reports"): the `citing` of its rules. */
+  v.strictObject({ cited: v.literal(true) }),
   /** The page stands on the site of one of these sources. */
   v.strictObject({ site: v.pipe(v.array(Id), v.minLength(1)) }),
   /** One of these particles of the language was set aside before the name. */

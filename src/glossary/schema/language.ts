@@ -23,8 +23,7 @@ export const LanguageRules = v.strictObject({
   /** Endings written together with the word before; outside the mention. */
   suffixes: v.optional(v.array(affix)),
   /**
-   * How names decline: a word that ends so takes these endings instead. The longest ending that fits counts. Forms are made when
-   * the index is compiled.
+   * How names decline: a word that ends so takes these endings instead. The longest ending that fits counts.
    */
   declension: v.optional(
     v.array(
@@ -47,6 +46,8 @@ export const LanguageRules = v.strictObject({
   related: v.optional(v.array(LanguageTag)),
   /** Words that stand before a person's name ("President", "menlu") and are no given name, however they begin. */
   titles: v.optional(v.array(Text)),
+  /** Words that stand directly before and after the name of a source that is cited ("according to", "reports"). */
+  citing: v.optional(v.strictObject({ before: v.array(Text), after: v.array(Text) })),
   /** Common nouns begin with a capital: a capital before a surname says nothing. */
   capital_nouns: v.optional(v.literal(true)),
   /** Endings that, hung on a name by a zero-width non-joiner, make another word of it: Persian ای makes "Syrian" of "Syria". */
