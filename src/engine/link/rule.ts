@@ -39,5 +39,5 @@ export function rulesFor(rules: readonly Ambiguity[], written: string, fold: (te
 }
 
 function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "");
+  return text.normalize("NFD").replace(/[\u0300-\u036f]/gu, "");
 }
