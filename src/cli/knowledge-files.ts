@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuiltKnowledge, buildKnowledge } from "../engine/knowledge/build.js";
@@ -62,7 +62,10 @@ export function freshKnowledge(reader: NoteLanguage): Knowledge {
   const built = statSync(join(KEPT, INDEX_FILE), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.some((folder) => newestIn(folder) > built)) {
     console.error("Compiling the glossary …");
+    const started = new Date();
     writeKnowledge(compileGlossary(), KEPT);
+    // What changes while it is compiled is newer.
+    utimesSync(join(KEPT, INDEX_FILE), started, started);
   }
   return readKnowledge(KEPT, reader);
 }

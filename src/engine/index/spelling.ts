@@ -2,6 +2,9 @@ import { tokensOf } from "../fold/letters.js";
 import type { Scanner } from "../fold/scan.js";
 import { ENTRY } from "./layout.js";
 
+/** Longest spelling that is likely to be a word of a neighbouring language. */
+export const SHORT_SPELLING = 4;
+
 /** Names of up to this many words are also found written together ("Albukamal" for "Albu Kamal"). */
 const MOST_JOINED_WORDS = 3;
 /** A joined spelling shorter than this could be an ordinary word. */

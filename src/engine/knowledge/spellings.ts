@@ -2,6 +2,7 @@ import type { Glossary } from "../../glossary/glossary.js";
 import type { Alias, Ambiguity } from "../../glossary/schema.js";
 import type { Spelling } from "../index/compile.js";
 import { ENTRY, MOST_RULES, RULE_BITS } from "../index/layout.js";
+import { SHORT_SPELLING } from "../index/spelling.js";
 import { type Transliteration, transliterations } from "../index/transliteration.js";
 import { rulesFor } from "../link/rule.js";
 import { givenNameOf, type SurnameRules, surnamesOf } from "./surnames.js";
@@ -43,7 +44,7 @@ export function spellingsOf(
 ): Spelling[] {
   if (ambiguity.length > MOST_RULES) throw new RangeError(`more than ${MOST_RULES} ambiguity rules in one record`);
   const spellings: Spelling[] = [];
-  // As one language lists a spelling it counts in another that has it too.
+  // As one language lists a surname it counts in another that has it too, save where it is as short as a word.
   const listed = new Map(
     Object.values(aliases).flatMap((list) => list.map((alias) => [fold(textOf(alias)), flagsOf(alias)] as const)),
   );
@@ -77,7 +78,8 @@ export function spellingsOf(
         if (flagsOf(alias) !== 0) continue;
         for (const surname of surnamesOf(textOf(alias), surnames)) {
           alone.add(fold(surname));
-          add(languageTag, surname, ENTRY.surname | (listed.get(fold(surname)) ?? ENTRY.short));
+          const likeListed = surname.length > SHORT_SPELLING ? listed.get(fold(surname)) : undefined;
+          add(languageTag, surname, ENTRY.surname | (likeListed ?? ENTRY.short));
         }
       }
     }

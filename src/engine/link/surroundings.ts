@@ -5,6 +5,7 @@ import { isDoubled } from "../index/affixes.js";
 import type { Candidate } from "../index/candidate.js";
 import { EDGE, type FoldedRules } from "../index/language-rules.js";
 import { NO_LANGUAGE } from "../index/layout.js";
+import { SHORT_SPELLING } from "../index/spelling.js";
 import type { Reading } from "../knowledge/readings.js";
 import { type Phrase, type PhraseBook, phraseBook, wordHash } from "./phrases.js";
 import { isCapitalised, isSetInCapitals, isTitleCase } from "./setting.js";
@@ -244,8 +245,6 @@ export class Surroundings {
 
 const NONE: readonly number[] = [];
 const ZWNJ = 0x200c;
-/** Longest spelling that is likely to be a word of a neighbouring language. */
-const SHORT_SPELLING = 4;
 const LAST_LATIN = 0x024f;
 
 function beginsWith(text: string, units: readonly number[]): boolean {
