@@ -49,7 +49,7 @@ describe(`a fresh installation in ${BROWSER_NAMES[browserUnderTest()]}`, () => {
     const tab = await driver.openPage(sample.url);
     const popup = await driver.openActionPopup(tab);
     expect(popup.url).toBe(`${driver.extensionOrigin}/popup.html`);
-    expect(await popup.text()).not.toBe("");
+    await until(() => popup.text(), PATIENCE, "words in the popup");
     await popup.close();
     await tab.close();
   });
