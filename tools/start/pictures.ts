@@ -25,7 +25,8 @@ export async function takePictures(driver: Driver, tab: Tab, folder: string, isM
   }
   const popup = await driver.openExtensionPage(`popup.html?tab=${await driver.tabId(tab)}`);
   await popup.setViewport(POPUP);
-  await until(() => popup.evaluate(() => document.body.innerText.trim()), PATIENCE, "the popup's content");
+  const isShown = () => document.body.innerText.trim() !== "" && !document.querySelector('[aria-busy="true"]');
+  await until(() => popup.evaluate(isShown), PATIENCE, "the popup's content");
   await popup.screenshot(file("popup"), { fullPage: true });
   return [...taken, file("popup")];
 }
