@@ -181,8 +181,8 @@ describe("told as a source that is cited", () => {
     ["en", "The Sentinel stood at the gate.", []],
     ["id", "Kapal itu sudah tiba, menurut Sentinel.", ["Sentinel→the-sentinel"]],
     ["id", "Kapal Sentinel sudah tiba di sana.", []],
-    // Words for citing are those of the text's own language.
-    ["id", "Kapal itu sudah tiba, selon Sentinel.", []],
+    // A block of another language may be too short to be known as such.
+    ["id", "Kapal itu sudah tiba. The Sentinel reported it.", ["The Sentinel→the-sentinel"]],
   ])("%s: %s", (lang, text, expected) => expect(found(paper, lang, text)).toEqual(expected));
 });
 

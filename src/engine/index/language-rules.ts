@@ -38,7 +38,7 @@ export interface FoldedRules {
   /** Hashes of words that stand before a person's name, and of the language's frequent words. */
   titles: ReadonlySet<number>;
   functionWords: ReadonlySet<number>;
-  /** Folded phrases before and after the name of a source that is cited. */
+  /** Folded phrases before and after the name of a source that is cited, of all languages: pages quote each other's agencies. */
   citing: { before: readonly string[]; after: readonly string[] };
   capitalNouns: boolean;
   /** Hashes of endings that, hung on by a zero-width non-joiner, make another word of a name. */
@@ -56,13 +56,12 @@ export const EDGE = {
 } as const;
 
 const APOSTROPHE = /['’]/u;
-const NOTHING_CITED: FoldedRules["citing"] = { before: [], after: [] };
 
-/** Folds a language's rules by the same table as the names. @param bits those of `own` and `declined` */
+/** Folds a language's rules by the same table as the names. @param shared what hangs on the other languages too */
 export function foldRules(
   rules: LanguageRules,
   table: FoldTable,
-  bits: Pick<FoldedRules, "own" | "declined">,
+  shared: Pick<FoldedRules, "own" | "declined" | "citing">,
 ): FoldedRules {
   const hashes = (words: readonly string[]) => new Set(words.map((word) => hashLetters(table, word, 0, word.length)));
   const folded: FoldedRules = {
@@ -72,10 +71,9 @@ export function foldRules(
     inflections: foldDeclension(rules, table),
     reduplication: rules.reduplication === true,
     ownSpellings: rules.own_spellings === true,
-    ...bits,
+    ...shared,
     titles: hashes(rules.titles ?? []),
     functionWords: hashes(rules.function_words),
-    citing: rules.citing ?? NOTHING_CITED,
     capitalNouns: rules.capital_nouns === true,
     otherWordEndings: hashes(rules.other_word_endings ?? []),
   };
@@ -115,7 +113,7 @@ export function noRules(): FoldedRules {
     declined: 0,
     titles: new Set(),
     functionWords: new Set(),
-    citing: NOTHING_CITED,
+    citing: { before: [], after: [] },
     capitalNouns: false,
     otherWordEndings: new Set(),
   };

@@ -1,4 +1,4 @@
-import type { NoteLanguage } from "../../glossary/schema.js";
+import type { LanguageRules, NoteLanguage } from "../../glossary/schema.js";
 import type { EntitySummary } from "../annotation.js";
 import { Scanner } from "../fold/scan.js";
 import { type FoldedRules, foldRules, noRules } from "../index/language-rules.js";
@@ -26,7 +26,11 @@ export interface Knowledge {
   summaries: Map<string, EntitySummary>;
 }
 
-const NONE = noRules();
+/** The words for citing of all languages. */
+function citingOf(languages: readonly LanguageRules[]): FoldedRules["citing"] {
+  const all = (side: "before" | "after") => [...new Set(languages.flatMap(({ citing }) => citing?.[side] ?? []))];
+  return { before: all("before"), after: all("after") };
+}
 
 /**
  * Opens what the build wrote.
@@ -39,9 +43,10 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
   }
   const folded = new Map<string, FoldedRules>();
   const bit = (tag: string): number => (names.languages.includes(tag) ? 1 << names.languages.indexOf(tag) : 0);
-  const bitsOf = (language: string, related: readonly string[] = []) => {
+  const citing = citingOf(Object.values(names.rules));
+  const sharedBy = (language: string, related: readonly string[] = []) => {
     const own = related.reduce((bits, tag) => bits | bit(tag), bit(language));
-    return { own, declined: own | bit("und") | bit("en") };
+    return { own, declined: own | bit("und") | bit("en"), citing };
   };
   return {
     index: opened,
@@ -55,7 +60,7 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
       const known = folded.get(language);
       if (known) return known;
       const rules = names.rules[language];
-      const made = rules ? foldRules(rules, opened.table, bitsOf(language, rules.related)) : NONE;
+      const made = rules ? foldRules(rules, opened.table, sharedBy(language, rules.related)) : { ...noRules(), citing };
       folded.set(language, made);
       return made;
     },

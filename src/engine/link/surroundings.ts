@@ -53,7 +53,7 @@ export class Surroundings {
     return this.phraseAt(token + 1, phraseBook(phrases), 0, this.scan.count);
   }
 
-  /** The language's word for citing that stands directly before the span, or behind it. */
+  /** The word for citing that stands directly before the span, or behind it. */
   citing(first: number, last: number): { before?: string; after?: string } {
     const { after, before } = this.rules.citing;
     const ahead = this.before(first, before, false);

@@ -100,7 +100,7 @@ const Single = v.union([
   v.strictObject({ enclosed: v.picklist(["brackets", "quotes"]) }),
   /** A title of the language stands directly before ("President", "ustaz"): the `titles` of its rules. */
   v.strictObject({ title: v.literal(true) }),
-  /** The language's words for citing a source stand directly before or after ("according to", "reports"): the `citing` of its rules. */
+  /** Words for citing a source stand directly before or after ("according to", "reports"): the `citing` of any language. */
   v.strictObject({ cited: v.literal(true) }),
   /** The page stands on the site of one of these sources. */
   v.strictObject({ site: v.pipe(v.array(Id), v.minLength(1)) }),
