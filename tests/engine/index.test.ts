@@ -101,3 +101,8 @@ describe("a packed index that cannot be used says why", () => {
 test("a spelling without a letter is refused at build time", () => {
   expect(() => compileIndex(spellings(["—"]), table)).toThrow(/no letter/);
 });
+
+test("more languages than an entry has bits for are refused at build time", () => {
+  const [one] = spellings(["Daesh"]);
+  expect(() => compileIndex([{ ...(one as NonNullable<typeof one>), language: 32 }], table)).toThrow(RangeError);
+});

@@ -164,6 +164,20 @@ describe("told by how it is set", () => {
   ])("%s: %s", (lang, text, expected) => expect(found(paper, lang, text)).toEqual(expected));
 });
 
+test("a rule for a spelling governs its accented twin, which finds the same text", () => {
+  const twins = knowledgeOf({
+    entities: [
+      entity({
+        id: "gull",
+        names: { en: "Great Gull", tr: "Güll", de: "Gull" },
+        ambiguity: [{ forms: ["Güll"], other: "a flower", accept: [{ near: ["fighters"] }] }],
+      }),
+    ],
+  });
+  expect(found(twins, "en", "Gull was red.")).toEqual([]);
+  expect(found(twins, "en", "Gull fighters came.")).toEqual(["Gull→gull"]);
+});
+
 describe("told as a source that is cited", () => {
   const paper = knowledgeOf({
     sources: [
