@@ -1,7 +1,9 @@
 import { annotate } from "../engine/annotate.js";
 import type { Annotation } from "../engine/annotation.js";
+import type { Voices } from "../engine/attribution/voices.js";
 import type { Knowledge } from "../engine/knowledge/open.js";
 import type { RecordDetail } from "../engine/record-detail.js";
+import { tellVoices } from "../engine/tell-voices.js";
 import type { BackgroundParameters } from "../shared/protocol.js";
 import { fail, type Result, succeed } from "../shared/result.js";
 import { readersKnowledge } from "./knowledge.js";
@@ -10,6 +12,10 @@ import { readersKnowledge } from "./knowledge.js";
 
 export function annotateArticle({ article, context }: BackgroundParameters<"annotate">): Promise<Result<Annotation>> {
   return withKnowledge((knowledge) => annotate(article, knowledge, context ? { context } : {}));
+}
+
+export function voicesOf({ article }: BackgroundParameters<"voices">): Promise<Result<Voices>> {
+  return withKnowledge((knowledge) => tellVoices(article, knowledge).voices);
 }
 
 /** Different names of the glossary in a text; countries and loaded words make no page a news page. A known outlet's page counts as full. */

@@ -3,13 +3,14 @@ import { injectCard, onInstall } from "../shared/extension.js";
 import { fail, succeed } from "../shared/result.js";
 import { answerBackground } from "../shared/wire.js";
 import { accessNow, annotateTab, chooseSite, stillAllowed, tabAccess, watchReaders } from "./access.js";
-import { annotateArticle, countNames, recordDetail } from "./annotate.js";
+import { annotateArticle, countNames, recordDetail, voicesOf } from "./annotate.js";
 import { watchCommands } from "./commands.js";
 import { showPageState } from "./toolbar.js";
 
 // Everything is registered synchronously: the background may have been woken by the very event that it must hear.
 answerBackground({
   annotate: annotateArticle,
+  voices: voicesOf,
   countNames,
   record: recordDetail,
   loadCard: async (_, { frame = 0, tab }) => {

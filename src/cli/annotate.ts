@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { annotate } from "../engine/annotate.js";
 import type { Knowledge } from "../engine/knowledge/open.js";
+import { tellVoices } from "../engine/tell-voices.js";
 import { NOTE_LANGUAGES } from "../glossary/schema.js";
 import { flatMentions, listEntities } from "./answers.js";
+import { flatAttributions } from "./attributions.js";
 import { type CliDocument, type Given, htmlDocument, isHtml, textDocument } from "./documents.js";
 import { freshKnowledge } from "./knowledge-files.js";
 import { reportText } from "./report.js";
@@ -48,10 +49,22 @@ async function main(): Promise<void> {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("One file, please.");
   const document = read(file, given);
-  const annotation = annotate(document.article, knowledge);
+  const { annotation, voices } = tellVoices(document.article, knowledge);
   if (values.json) {
     const { lang, ...rest } = annotation;
-    console.log(JSON.stringify({ lang: lang.value, mentions: flatMentions(annotation, document), ...rest }, null, 1));
+    console.log(
+      JSON.stringify(
+        {
+          lang: lang.value,
+          mentions: flatMentions(annotation, document),
+          attributions: flatAttributions(voices, document, knowledge),
+          ...rest,
+          voices,
+        },
+        null,
+        1,
+      ),
+    );
   } else {
     console.log(reportText(annotation, document));
   }
@@ -90,8 +103,13 @@ function answerLine(line: string, knowledge: Knowledge, given: Given): object {
       url: own("url") ?? given.url,
     });
     const document = textDocument(input.text, stated);
-    const annotation = annotate(document.article, knowledge);
-    return { id, lang: annotation.lang.value, mentions: flatMentions(annotation, document) };
+    const { annotation, voices } = tellVoices(document.article, knowledge);
+    return {
+      id,
+      lang: annotation.lang.value,
+      mentions: flatMentions(annotation, document),
+      attributions: flatAttributions(voices, document, knowledge),
+    };
   } catch (error) {
     return { ...(id === undefined ? {} : { id }), error: String(error) };
   }

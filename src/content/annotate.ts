@@ -66,6 +66,7 @@ export function startPage(options: PageOptions): PageWork {
     error = undefined;
     keepsChanging = false;
     questions = { asked: 0, length: 0 };
+    options.textChanged?.();
     return run.signal;
   }
 
@@ -162,7 +163,10 @@ export function startPage(options: PageOptions): PageWork {
 
   function takeUpdate({ changed, moved, removed }: Update, life: AbortSignal): void {
     // The same words, for example in a new link: what is known of them holds, but the old ranges lead nowhere.
-    if (moved.length > 0) paint(moved);
+    if (moved.length > 0) {
+      paint(moved);
+      options.textChanged?.([]);
+    }
     const gone = [...removed, ...changed.map((block) => block.id)];
     if (gone.length === 0) return;
     for (const id of gone) {
@@ -172,6 +176,7 @@ export function startPage(options: PageOptions): PageWork {
     for (const block of changed) dirty.add(block.id);
     // The old ranges would mark other words now.
     painter.paint(gone.map((id) => [id, []]));
+    options.textChanged?.(gone);
     void settle(life);
   }
 
@@ -249,6 +254,10 @@ export function startPage(options: PageOptions): PageWork {
       enter(phase);
     },
     report: () => report(),
+    get phase() {
+      return phase;
+    },
+    article: () => ({ ...facts, blocks: walker.blocks() }),
   };
 
   function report(): PageReport {

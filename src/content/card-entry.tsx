@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { loadWords } from "../shared/words.js";
 import { cardStyles } from "../ui/card-styles.js";
+import { ClaimCard } from "../ui/claim-card.js";
+import { claimCardStyles } from "../ui/claim-card-styles.js";
 import { EntityCard } from "../ui/entity-card.js";
 import { CARD_SOCKET, type CardView, type MountCard, socketPlace } from "./card-socket.js";
 
@@ -8,11 +10,13 @@ import { CARD_SOCKET, type CardView, type MountCard, socketPlace } from "./card-
 const ROOM = ".card,.card.sheet{max-block-size:var(--konteks-max-height,min(60vh,420px))}";
 
 const mount: MountCard = (root, first) => {
-  applyStyles(root, cardStyles + ROOM);
+  applyStyles(root, cardStyles + claimCardStyles + ROOM);
   const container = document.createElement("div");
   root.append(container);
-  const show = ({ language, ...view }: CardView) =>
-    render(<EntityCard {...view} words={loadWords(language)} />, container);
+  const show = (view: CardView) => {
+    const words = loadWords(view.language);
+    render("claim" in view ? <ClaimCard {...view} words={words} /> : <EntityCard {...view} words={words} />, container);
+  };
   show(first);
   return {
     show,

@@ -1,7 +1,12 @@
+import type { ClaimCardProps } from "../ui/claim-card.js";
 import type { EntityCardProps } from "../ui/entity-card.js";
+import type { Words } from "../ui/words.js";
 
-/** What the card shows: the component's properties, but with the language in place of the words, which its bundle holds. */
-export type CardView = Omit<EntityCardProps, "words"> & { language: EntityCardProps["words"]["language"] };
+/** The component's properties, but with the language in place of the words, which its bundle holds. */
+type InLanguage<Props> = Omit<Props, "words"> & { language: Words["language"] };
+
+/** What the card shows: a name, or a claim. */
+export type CardView = InLanguage<EntityCardProps> | InLanguage<ClaimCardProps>;
 
 export interface MountedCard {
   show(view: CardView): void;

@@ -2,29 +2,32 @@ import type { RecordDetail } from "../engine/record-detail.js";
 import { type CardHost, openHost } from "../page/card/host.js";
 import { boxesOf, followPointer, type Hit } from "../page/card/hover.js";
 import { CARD_WIDTH, type Placement, place, type Rect, SHEET_BELOW } from "../page/card/place.js";
-import { type CardEffect, type CardEvent, CLOSED, type How, next, type Target } from "../page/card/state.js";
+import { type CardEffect, type CardEvent, CLOSED, type How, next } from "../page/card/state.js";
 import type { Walker } from "../page/walk.js";
-import type { PlacedMention } from "./answers.js";
 import { cardBundle } from "./card-bundle.js";
 import type { CardView, MountedCard } from "./card-socket.js";
+import type { Claims } from "./claims.js";
 import type { Ask, PageWork } from "./page-work.js";
+import { type CardStop, keyOf, recordOf, type Stops } from "./stops.js";
 
 export interface CardOptions {
   document: Document;
   view: Window;
   walker: Walker;
-  page: Pick<PageWork, "answers" | "isMarked">;
+  page: Pick<PageWork, "answers">;
+  stops: Stops;
+  claims: Pick<Claims, "agencies">;
   ask: Ask;
   signal: AbortSignal;
   now: () => number;
-  /** Tint the mention whose card is open. */
-  show: (mention: PlacedMention | undefined) => void;
+  /** Tint the words whose card is open. */
+  show: (stop: CardStop | undefined) => void;
   onOffHere: () => void;
 }
 
 export interface Card {
   /** Open by command; the focus moves into the card. */
-  open(mention: PlacedMention): void;
+  open(stop: CardStop): void;
   dismiss(): void;
   /** The page's text changed: a card whose word is gone goes too. */
   refresh(): void;
@@ -33,7 +36,7 @@ export interface Card {
 }
 
 interface OpenCard {
-  mention: PlacedMention;
+  stop: CardStop;
   how: How;
   host: CardHost;
   mounted: MountedCard;
@@ -44,11 +47,9 @@ interface OpenCard {
   life: AbortController;
 }
 
-const targetOf = ({ block, mention }: PlacedMention): Target => `${block}:${mention.start}`;
-
 /** Carries out what the state machine decides: timers, loading, element, placing. One card at a time. */
 export function createCard(options: CardOptions): Card {
-  const { document, view, walker, page, ask, signal, now } = options;
+  const { document, view, walker, page, stops, ask, signal, now } = options;
   const bundle = cardBundle(ask, signal);
   const details = new Map<string, RecordDetail | "failed">();
   let state = CLOSED;
@@ -88,33 +89,32 @@ export function createCard(options: CardOptions): Card {
     }
   }
 
-  const mentionAt = (target: Target) => page.answers.mentions().find((one) => targetOf(one) === target);
-
   /** Pointer at rest: the bundle and the long record are on their way before the delay ends. */
-  function prepare(target: Target): void {
+  function prepare(target: string): void {
     void bundle();
-    const record = mentionAt(target)?.mention.record;
+    const stop = stops.of(target);
+    const record = stop && recordOf(stop);
     if (record === undefined || (details.get(record) ?? "failed") !== "failed") return;
     // A failure is told while its card is open, and tried again with the next.
     details.delete(record);
     void ask("record", { id: record }).then((answer) => {
       if (signal.aborted) return;
       details.set(record, (answer.ok && answer.value) || "failed");
-      if (open?.mention.mention.record === record) update();
+      if (open && recordOf(open.stop) === record) update();
     });
   }
 
-  async function show(target: Target, how: How): Promise<void> {
+  async function show(target: string, how: How): Promise<void> {
     const turn = ++showing;
-    const mention = mentionAt(target);
-    const mount = mention && (await bundle());
+    const stop = stops.of(target);
+    const mount = stop && (await bundle());
     if (signal.aborted || turn !== showing) return;
-    if (!mention || !mount || boxes(mention).length === 0) return send({ type: "dismiss", at: now() });
+    if (!stop || !mount || boxes(stop).length === 0) return send({ type: "dismiss", at: now() });
     const focusBefore = document.activeElement;
     const host = openHost(document);
     keepEventsIn(host.element);
     const card: Omit<OpenCard, "mounted"> = {
-      mention,
+      stop,
       how,
       host,
       placement: undefined,
@@ -126,7 +126,7 @@ export function createCard(options: CardOptions): Card {
     open = { ...card, mounted: mount(host.root, viewOf(card)) };
     put(open);
     followGround(open);
-    options.show(mention);
+    options.show(stop);
     if (how === "keyboard") open.mounted.focus();
   }
 
@@ -151,10 +151,27 @@ export function createCard(options: CardOptions): Card {
   }
 
   function viewOf(card: Omit<OpenCard, "mounted">): CardView {
-    const { mention, entity, block } = card.mention;
+    const { stop } = card;
     const annotation = page.answers.annotation();
+    const common = {
+      ...(annotation?.date === undefined ? {} : { date: annotation.date }),
+      ...(annotation === undefined ? {} : { pageLang: annotation.lang.value }),
+      language: annotation?.reader ?? "en",
+      pinned: card.pinned,
+      sheet: card.how === "tap" || view.innerWidth < SHEET_BELOW,
+      onClose: () => send({ type: "dismiss", at: now() }),
+      onPin: () => send({ type: "pin", at: now() }),
+      onOffHere: options.onOffHere,
+    };
+    if ("claim" in stop) {
+      const { claim } = stop;
+      const site = annotation?.site;
+      return { ...common, claim, agencies: options.claims.agencies(), ...(site === undefined ? {} : { site }) };
+    }
+    const { mention, entity, block } = stop.placed;
     const detail = details.get(mention.record);
     return {
+      ...common,
       entity,
       mention: {
         text: walker.block(block)?.text.slice(mention.start, mention.end) ?? mention.alias,
@@ -162,15 +179,7 @@ export function createCard(options: CardOptions): Card {
         reasons: mention.reasons,
       },
       ...(detail === undefined ? {} : { detail }),
-      ...(annotation?.date === undefined ? {} : { date: annotation.date }),
-      ...(annotation === undefined ? {} : { pageLang: annotation.lang.value }),
-      language: annotation?.reader ?? "en",
-      pinned: card.pinned,
-      sheet: card.how === "tap" || view.innerWidth < SHEET_BELOW,
       expanded: card.expanded,
-      onClose: () => send({ type: "dismiss", at: now() }),
-      onPin: () => send({ type: "pin", at: now() }),
-      onOffHere: options.onOffHere,
       onMore: () => {
         if (open) open.expanded = !open.expanded;
         update();
@@ -178,13 +187,13 @@ export function createCard(options: CardOptions): Card {
     };
   }
 
-  function boxes({ block, mention }: PlacedMention): DOMRect[] {
-    const span = walker.spanOf(block, mention.start, mention.end);
+  function boxes({ block, start, end }: CardStop): DOMRect[] {
+    const span = walker.spanOf(block, start, end);
     return span ? boxesOf(span) : [];
   }
 
   function put(card: OpenCard): void {
-    const word = boxes(card.mention);
+    const word = boxes(card.stop);
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const inSight = word.some((box) => box.bottom > 0 && box.top < height && box.right > 0 && box.left < width);
     if (!inSight) {
@@ -195,13 +204,13 @@ export function createCard(options: CardOptions): Card {
     const sheet = card.how === "tap";
     const own = card.host.measure(sheet || width < SHEET_BELOW ? width : Math.min(CARD_WIDTH, width - 16));
     const pointer = card.how === "hover" ? state.moves[state.moves.length - 1] : undefined;
-    const rtl = isRightToLeft(card.mention);
+    const rtl = isRightToLeft(card.stop);
     card.placement = place({ word, pointer, viewport: { width, height }, height: own, rtl, sheet });
     card.host.place(card.placement);
   }
 
-  function isRightToLeft({ block, mention }: PlacedMention): boolean {
-    const parent = walker.spanOf(block, mention.start, mention.end)?.startContainer.parentElement;
+  function isRightToLeft({ block, start, end }: CardStop): boolean {
+    const parent = walker.spanOf(block, start, end)?.startContainer.parentElement;
     return parent ? view.getComputedStyle(parent).direction === "rtl" : false;
   }
 
@@ -223,16 +232,9 @@ export function createCard(options: CardOptions): Card {
 
   function find(node: Node, offset: number): Hit | undefined {
     const at = walker.locate(node, offset);
-    if (!at) return undefined;
-    for (const mention of page.answers.block(at.block)?.mentions ?? []) {
-      if (mention.start > at.offset) break;
-      const entity = page.answers.entity(mention.record);
-      if (at.offset >= mention.end || !entity) continue;
-      const placed = { block: at.block, mention, entity };
-      const span = walker.spanOf(at.block, mention.start, mention.end);
-      if (span && page.isMarked(placed)) return { target: targetOf(placed), span };
-    }
-    return undefined;
+    const stop = at && stops.at(at.block, at.offset);
+    const span = stop && walker.spanOf(stop.block, stop.start, stop.end);
+    return span && { target: keyOf(stop), span };
   }
 
   function ground(): Rect[] {
@@ -254,11 +256,10 @@ export function createCard(options: CardOptions): Card {
   signal.addEventListener("abort", () => hide(false), { once: true });
 
   return {
-    open: (mention) => send({ type: "command", at: now(), target: targetOf(mention) }),
+    open: (stop) => send({ type: "command", at: now(), target: keyOf(stop) }),
     dismiss: () => send({ type: "dismiss", at: now() }),
     refresh() {
-      const mention = open && mentionAt(targetOf(open.mention));
-      if (open && mention?.mention.record !== open.mention.mention.record) send({ type: "dismiss", at: now() });
+      if (open && !stops.now(open.stop)) send({ type: "dismiss", at: now() });
     },
     isOurs: (node) => node === open?.host.element,
   };

@@ -7,8 +7,10 @@ import { loadSettings, watchSettings } from "../shared/store.js";
 import { answerPage, askBackground, hasBackground } from "../shared/wire.js";
 import { startPage } from "./annotate.js";
 import { createCard } from "./card.js";
+import { createClaims } from "./claims.js";
 import { beginLifetime, type Lifetime } from "./lifetime.js";
 import { pageHandlers } from "./messages.js";
+import { createStops } from "./stops.js";
 import { createTour } from "./tour.js";
 import { pageWaiting } from "./waiting.js";
 
@@ -30,7 +32,9 @@ async function start({ signal, end }: Lifetime): Promise<void> {
     settings: () => settings,
     signal,
     ignored: (target) => card.isOurs(target) || document.head?.contains(target) === true,
+    textChanged: (gone) => claims.textChanged(gone),
     changed: () => {
+      claims.refresh();
       tour.refresh();
       card.refresh();
     },
@@ -41,16 +45,20 @@ async function start({ signal, end }: Lifetime): Promise<void> {
     },
     orphaned: end,
   });
-  const tour = createTour(window, walker, page, (span) => painter.showCurrent(span));
+  const claims = createClaims({ walker, painter, page, ask: askBackground, waiting, signal });
+  const stops = createStops(walker, page, claims);
+  const tour = createTour(window, walker, stops, (span) => painter.showCurrent(span));
   const card = createCard({
     document,
     view: window,
     walker,
     page,
+    stops,
+    claims,
     ask: askBackground,
     signal,
     now: waiting.now,
-    show: (mention) => tour.show(mention),
+    show: (stop) => tour.show(stop),
     onOffHere: () => {
       card.dismiss();
       // At once, whatever becomes of the message.
@@ -71,6 +79,8 @@ async function start({ signal, end }: Lifetime): Promise<void> {
   async function returned(): Promise<void> {
     const allowed = await askBackground("stillAllowed", {});
     if (allowed.ok && !allowed.value) return end();
+    // A question about the claims may be lost for good.
+    claims.textChanged();
     page.resume();
     take(await loadSettings());
   }
@@ -87,7 +97,7 @@ async function start({ signal, end }: Lifetime): Promise<void> {
     else if (before.terms !== changed.terms) page.repaint();
   }
 
-  const undo = [watchSettings(take), answerPage(pageHandlers(page, tour, card, { signal, end }))];
+  const undo = [watchSettings(take), answerPage(pageHandlers(page, claims, tour, card, { signal, end }))];
   signal.addEventListener("abort", () => undo.forEach(quietly), { once: true });
   await page.begin(false);
 }

@@ -1,6 +1,13 @@
+import type { ArticleText } from "../engine/article-text.js";
 import type { Painter } from "../page/paint.js";
 import type { Walker } from "../page/walk.js";
-import type { BackgroundAnswers, BackgroundMessage, BackgroundParameters, PageReport } from "../shared/protocol.js";
+import type {
+  BackgroundAnswers,
+  BackgroundMessage,
+  BackgroundParameters,
+  PagePhase,
+  PageReport,
+} from "../shared/protocol.js";
 import type { Result } from "../shared/result.js";
 import type { Settings } from "../shared/settings.js";
 import type { Answers, PlacedMention } from "./answers.js";
@@ -26,6 +33,8 @@ export interface PageOptions {
   ignored: (target: Node) => boolean;
   /** Marks were drawn anew, or the phase changed. */
   changed: () => void;
+  /** These blocks read differently or are gone (all of them without a list); an empty list: some stand in other nodes now. */
+  textChanged?: (gone?: readonly number[]) => void;
   /** A batch of mutations came in: a moment to look at the address. */
   stirred?: () => void;
   /** The background is gone for good: this copy of the script has been left behind. */
@@ -46,6 +55,9 @@ export interface PageWork {
   /** Draw the marks again: what is marked has changed. */
   repaint(): void;
   report(): PageReport;
+  readonly phase: PagePhase;
+  /** The whole text as it stands. */
+  article(): ArticleText;
   answers: Answers;
   /** Is the mention drawn, by what the reader chose? */
   isMarked(mention: PlacedMention): boolean;

@@ -1,77 +1,73 @@
+import type { PlacedSpan } from "../engine/attribution/voices.js";
 import { firstIndex } from "../page/block-state.js";
 import { boxesOf } from "../page/card/hover.js";
 import type { Span, Walker } from "../page/walk.js";
-import type { PlacedMention } from "./answers.js";
-import type { PageWork } from "./page-work.js";
+import { type CardStop, keyOf, overlap, type Stop, type Stops } from "./stops.js";
 
-/** The reader's way from mention to mention, by commands and from the popup's list. */
+/** The reader's way from stop to stop, by commands and from the popup's lists. */
 export interface Tour {
-  /** The marked mention after (1) or before (-1) the current one, round and round. */
-  step(by: 1 | -1): PlacedMention | undefined;
+  /** The marked stop after (1) or before (-1) the current one, round and round. */
+  step(by: 1 | -1): CardStop | undefined;
   /** The nth mention of a record, marked or not. */
-  jump(record: string, nth: number): PlacedMention | undefined;
-  /** The current mention; without one, the first marked in sight. */
-  here(): PlacedMention | undefined;
-  /** Tint a mention, or none. */
-  show(mention: PlacedMention | undefined): void;
-  /** Marks were drawn anew: the tint follows its mention, or goes with it. */
+  jump(record: string, nth: number): CardStop | undefined;
+  /** Any words of the text. */
+  jumpTo(place: PlacedSpan): Stop | undefined;
+  /** The current stop, or one in the current words; without any, the first marked in sight. */
+  here(): CardStop | undefined;
+  /** Tint a stop, or none. */
+  show(stop: Stop | undefined): void;
+  /** Marks were drawn anew: the tint follows its words, or goes with them. */
   refresh(): void;
 }
 
-export function createTour(
-  view: Window,
-  walker: Walker,
-  page: Pick<PageWork, "answers" | "isMarked">,
-  tint: (span: Span | undefined) => void,
-): Tour {
-  let current: PlacedMention | undefined;
+export function createTour(view: Window, walker: Walker, stops: Stops, tint: (span: Span | undefined) => void): Tour {
+  let current: Stop | undefined;
 
-  const marked = () => page.answers.mentions().filter(page.isMarked);
-  const spanOf = ({ block, mention }: PlacedMention) => walker.spanOf(block, mention.start, mention.end);
-  const topOf = (mention: PlacedMention) => {
-    const span = spanOf(mention);
+  const spanOf = ({ block, start, end }: Stop) => walker.spanOf(block, start, end);
+  const topOf = (stop: Stop) => {
+    const span = spanOf(stop);
     return (span && boxesOf(span)[0]?.top) ?? Number.NEGATIVE_INFINITY;
   };
-  const firstInSight = (all: readonly PlacedMention[]) => firstIndex(all, (mention) => topOf(mention) >= 0);
+  const firstInSight = (all: readonly Stop[]) => firstIndex(all, (stop) => topOf(stop) >= 0);
+  const isCurrent = (stop: Stop) => current !== undefined && keyOf(stop) === keyOf(current);
 
-  function show(mention: PlacedMention | undefined): void {
-    current = mention;
-    tint(mention && spanOf(mention));
+  function show(stop: Stop | undefined): void {
+    current = stop;
+    tint(stop && spanOf(stop));
   }
 
-  function go(mention: PlacedMention | undefined): PlacedMention | undefined {
-    const span = mention && spanOf(mention);
-    if (!mention || !span) return undefined;
-    show(mention);
+  function go<S extends Stop>(stop: S | undefined): S | undefined {
+    const span = stop && spanOf(stop);
+    if (!span) return undefined;
+    show(stop);
     intoSight(view, span);
-    return mention;
+    return stop;
   }
 
   return {
     show,
     step(by) {
-      const all = marked();
+      const all = stops.all();
       if (all.length === 0) return undefined;
-      const at = current ? all.findIndex((one) => isSame(one, current)) : -1;
+      const at = all.findIndex(isCurrent);
       const start = at >= 0 ? at + by : firstInSight(all) + (by === 1 ? 0 : -1);
       return go(all[(start + all.length) % all.length]);
     },
-    jump: (record, nth) => go(page.answers.mentions().filter(({ mention }) => mention.record === record)[nth]),
+    jump: (record, nth) => go(stops.mention(record, nth)),
+    jumpTo: (place) => go(stops.place(place)),
     here() {
-      const all = marked();
-      const known = current && all.find((one) => isSame(one, current));
+      const here = current;
+      if (here && "claim" in here) return here;
+      const all = stops.all();
+      const known =
+        all.find(isCurrent) ?? (here && "words" in here ? all.find((one) => overlap(one, here)) : undefined);
       return known ?? go(all[firstInSight(all)] ?? all[0]);
     },
     refresh() {
-      if (current) show(page.answers.mentions().find((one) => isSame(one, current)));
+      if (current) show(stops.now(current));
     },
   };
 }
-
-const isSame = (one: PlacedMention, other: PlacedMention | undefined) =>
-  one.block === other?.block &&
-  one.mention.start === other.mention.start &&
-  one.mention.record === other.mention.record;
 
 /** The words in the middle of the window, without a journey where the reader wants no motion. */
 function intoSight(view: Window, span: Span): void {

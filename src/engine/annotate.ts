@@ -53,6 +53,21 @@ interface Page {
  * Offsets in the answer are UTF-16 units of each block's text; mentions of a block are disjoint and in order.
  */
 export function annotate(article: ArticleText, knowledge: Knowledge, options: AnnotateOptions = {}): Annotation {
+  return annotateDocument(article, knowledge, options).annotation;
+}
+
+/** An annotation with the scans of its blocks, in their order: valid until the knowledge's scanner is used again. */
+export interface AnnotatedDocument {
+  annotation: Annotation;
+  scans: Scan[];
+}
+
+/** As `annotate`, for who goes on to read the same text. */
+export function annotateDocument(
+  article: ArticleText,
+  knowledge: Knowledge,
+  options: AnnotateOptions,
+): AnnotatedDocument {
   const given = options.context ?? NO_EVIDENCE;
   const scans = knowledge.scanner.scanAll(article.blocks.map(({ text }) => text));
   const words = scans.map((scan) => knowledge.teller.words(scan));
@@ -80,7 +95,7 @@ export function annotate(article: ArticleText, knowledge: Knowledge, options: An
   });
 
   const summary = siteOf(article.url, site, knowledge, language);
-  return {
+  const annotation = {
     blocks,
     entities: summaries(blocks, knowledge, language),
     ...(summary ? { site: summary } : {}),
@@ -90,6 +105,7 @@ export function annotate(article: ArticleText, knowledge: Knowledge, options: An
     knowledge: knowledge.names.knowledge,
     context,
   };
+  return { annotation, scans };
 }
 
 function readBlock(block: TextBlock, scan: Scan, words: [string, number][], page: Page): ReadBlock {

@@ -33,6 +33,8 @@ export interface RecordDetail {
     side?: string;
     describedBy?: string;
   })[];
+  /** Conflicts: their sides. */
+  sides?: RecordName[];
   /** Outlets and monitors that have been looked into. */
   source?: {
     hosts: string[];

@@ -1,4 +1,5 @@
 /** The one schema of all knowledge: our records, packs and imports are checked by it, and the editors' JSON Schema is made from it. */
+export * from "./schema/attribution.js";
 export * from "./schema/common.js";
 export * from "./schema/conflict.js";
 export * from "./schema/country.js";

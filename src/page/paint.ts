@@ -18,13 +18,19 @@ const LINE_OF_KIND: Record<Exclude<Kind, "country" | "term">, Line> = {
   monitor: "source",
 };
 
-export type MarkName = `konteks-${Line}` | `konteks-${Line}-probable` | "konteks-term";
+const OF_CLAIMS = ["konteks-claim", "konteks-claim-cue", "konteks-claim-source"] as const;
+
+export type MarkName = `konteks-${Line}` | `konteks-${Line}-probable` | "konteks-term" | (typeof OF_CLAIMS)[number];
 const CURRENT = "konteks-current";
+
+/** In the place of a block: what is drawn of the page's claims, apart from the marks of names. No block has this number. */
+export const CLAIMS = 0;
 
 /** Every highlight name that may be registered; `marks.css` has a rule for each. */
 export const MARK_NAMES: readonly (MarkName | typeof CURRENT)[] = [
   ...LINES.flatMap((line) => [`konteks-${line}`, `konteks-${line}-probable`] as const),
   "konteks-term",
+  ...OF_CLAIMS,
   CURRENT,
 ];
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { EntitySummary } from "../engine/annotation.js";
-import { AnnotatedView } from "../tab/annotated-view.js";
+import { AnnotatedView, type Section } from "../tab/annotated-view.js";
 import type { TabState } from "../tab/state.js";
 import { TabPage } from "../tab/tab-page.js";
 import { FAMILY_ORDER, type Family, familyOf, familyWord } from "../ui/kinds.js";
@@ -20,6 +20,7 @@ export function matchesSearch(entity: EntitySummary, typed: string): boolean {
 export function PanelPage({ tab }: { tab: TabState }) {
   const [typed, setTyped] = useState("");
   const [family, setFamily] = useState<Family>();
+  const [section, setSection] = useState<Section>("names");
   const narrowed = typed.trim() !== "" || family !== undefined;
   const keep = (entity: EntitySummary) =>
     (family === undefined || familyOf(entity.kind) === family) && matchesSearch(entity, typed);
@@ -30,7 +31,10 @@ export function PanelPage({ tab }: { tab: TabState }) {
       annotated={(view, open) => (
         <AnnotatedView
           view={view}
+          voices={tab.voices}
           actions={tab.actions}
+          section={section}
+          onSection={setSection}
           onOpen={open}
           {...(narrowed && { keep })}
           tools={

@@ -31,14 +31,17 @@ function Popup() {
     openPanel && tab !== undefined ? () => void openPanel(tab).then(() => small && window.close()) : undefined;
   const { actions } = state;
   const view = small ? afterPress(state.view) : state.view;
-  const jump = (record: string, nth: number) => {
-    actions.jump(record, nth);
-    // On a phone the popup covers the page that the reader wants to see.
-    if (small && touch) window.close();
-  };
+  // On a phone the popup covers the page that the reader wants to see.
+  const leading =
+    <P extends unknown[]>(jump: (...to: P) => void) =>
+    (...to: P) => {
+      jump(...to);
+      if (small && touch) window.close();
+    };
+  const shown = { ...actions, jump: leading(actions.jump), jumpTo: leading(actions.jumpTo) };
   return (
     <PageFrame words={settings.words} title="popup_title" class="tab">
-      <PopupPage tab={{ ...state, view, actions: { ...actions, jump } }} onPanel={onPanel} />
+      <PopupPage tab={{ ...state, view, actions: shown }} onPanel={onPanel} />
     </PageFrame>
   );
 }

@@ -1,4 +1,5 @@
-import { AnnotatedView } from "../tab/annotated-view.js";
+import { useState } from "preact/hooks";
+import { AnnotatedView, type Section } from "../tab/annotated-view.js";
 import type { TabState } from "../tab/state.js";
 import { TabPage } from "../tab/tab-page.js";
 import type { View } from "../tab/view.js";
@@ -13,12 +14,22 @@ export function afterPress(view: View): View {
 
 /** The popup: what Konteks knows about the page in a tab. */
 export function PopupPage({ tab, onPanel }: { tab: TabState; onPanel?: (() => void) | undefined }) {
+  const [section, setSection] = useState<Section>("names");
   return (
     <TabPage
       tab={tab}
       title="popup_title"
       onPanel={onPanel}
-      annotated={(view, open) => <AnnotatedView view={view} actions={tab.actions} onOpen={open} />}
+      annotated={(view, open) => (
+        <AnnotatedView
+          view={view}
+          voices={tab.voices}
+          actions={tab.actions}
+          section={section}
+          onSection={setSection}
+          onOpen={open}
+        />
+      )}
     />
   );
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Annotation } from "../engine/annotation.js";
+import type { Voices } from "../engine/attribution/voices.js";
 import type { RecordDetail } from "../engine/record-detail.js";
 import type { Failure } from "./result.js";
 
@@ -40,6 +41,8 @@ const Context = v.object({
 export const toBackground = {
   /** Annotate blocks. `context` (of the blocks not sent) makes it a partial request; without it the blocks are the whole text. */
   annotate: v.object({ article: Article, context: v.exactOptional(Context) }),
+  /** Who says what in a whole text. Asked for on demand and of the text as it stands, so no answer can be stale. */
+  voices: v.object({ article: Article }),
   /** How many different glossary names does this text hold? The gate's last question. */
   countNames: v.object({ article: Article }),
   /** Everything known of a record, in the reader's language. */
@@ -66,6 +69,12 @@ export const toPage = {
   page: v.object({}),
   /** Scroll to the nth mention (0-based) of a record and show it. */
   jump: v.object({ record: v.string(), nth: v.number() }),
+  /** Who says what on the page. */
+  voices: v.object({}),
+  /** Mark the claims of the page, or take these marks away. */
+  showClaims: v.object({ on: v.boolean() }),
+  /** Scroll to a place of the text and show it. */
+  jumpTo: v.object({ block: v.number(), start: v.number(), end: v.number() }),
   /** Undo everything and be gone. */
   stop: v.object({}),
   /** Annotate although the gate would say no. */
@@ -88,6 +97,8 @@ export interface PageReport {
   error?: Failure;
   /** Highlights are missing in this browser or colours are forced: names are listed, not marked. */
   marks: boolean;
+  /** The page's claims are marked too. */
+  claims?: boolean;
 }
 
 /** `everywhere`: all sites granted; `sites`: the listed origins; `button`: nothing granted, the toolbar button works. */
@@ -105,6 +116,7 @@ export interface TabAccess {
 
 export interface BackgroundAnswers {
   annotate: Annotation;
+  voices: Voices;
   countNames: number;
   record: RecordDetail | undefined;
   loadCard: true;
@@ -119,6 +131,11 @@ export interface BackgroundAnswers {
 export interface PageAnswers {
   page: PageReport;
   jump: boolean;
+  /** Absent: the page is not annotated, or the background could not be asked. */
+  voices: Voices | undefined;
+  /** Are the claims marked now? */
+  showClaims: boolean;
+  jumpTo: boolean;
   stop: true;
   start: true;
   command: boolean;

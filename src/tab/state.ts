@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { PlacedSpan } from "../engine/attribution/voices.js";
 import type { RecordDetail } from "../engine/record-detail.js";
 import { requestAccess, siteOrigins, watchAccess, watchPageState } from "../shared/browser.js";
 import type { PageReport, TabAccess } from "../shared/protocol.js";
 import type { Result } from "../shared/result.js";
 import { askBackground, askPage } from "../shared/wire.js";
+import type { VoicesState } from "../ui/voices-summary.js";
 import { decideView, type View } from "./view.js";
+import { useVoices } from "./voices.js";
 
 /** What the reader can do about the tab. Those that ask for access must be called directly in a click. */
 export interface TabActions {
@@ -14,10 +17,15 @@ export interface TabActions {
   annotateAnyway(): void;
   switchSite(on: boolean): void;
   jump(record: string, nth: number): void;
+  /** Scroll the page to words of it. */
+  jumpTo(place: PlacedSpan): void;
+  showClaims(on: boolean): void;
 }
 
 export interface TabState {
   view: View;
+  /** Who says what on the page, once it is annotated. */
+  voices: VoicesState;
   /** The reader declined, or the browser did, what was asked for last. */
   declined: boolean;
   actions: TabActions;
@@ -53,6 +61,7 @@ export function useTab(tab: number | undefined): TabState {
   }, [tab, read]);
 
   const view = useMemo(() => decideView(access, report), [access, report]);
+  const voices = useVoices(tab, report);
   const url = access?.ok ? access.value.url : undefined;
   const granted = access?.ok === true && access.value.granted;
 
@@ -90,8 +99,12 @@ export function useTab(tab: number | undefined): TabState {
     jump(record, nth) {
       if (tab !== undefined) void askPage(tab, "jump", { record, nth });
     },
+    jumpTo({ block, start, end }) {
+      if (tab !== undefined) void askPage(tab, "jumpTo", { block, start, end });
+    },
+    showClaims: (on) => onTab((id) => askPage(id, "showClaims", { on })),
   };
-  return { view: tab === undefined ? { state: "not-possible" } : view, declined, actions };
+  return { view: tab === undefined ? { state: "not-possible" } : view, voices, declined, actions };
 }
 
 /** The long record: undefined while it is on its way, `failed` where there is none to be had. */

@@ -1,8 +1,10 @@
+import { voicesStyles } from "../ui/voices-styles.js";
+
 /** Layout of popup and panel around a tab's state. */
-export const tabStyles = `
+export const tabStyles = `${voicesStyles}
 .tab{display:flex;flex-direction:column;min-block-size:100%}
-.bar{position:sticky;inset-block-start:0;z-index:1;display:flex;align-items:center;gap:12px;padding-block:calc(8*var(--px));padding-inline:calc(14*var(--px));background:var(--paper);border-block-end:1px solid var(--line);min-block-size:calc(49*var(--px))}
-.bar .switch{margin-inline-start:auto;min-inline-size:0;font-size:var(--small);color:var(--ink-2);text-align:end;line-height:1.3}
+.bar{position:sticky;inset-block-start:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;padding-block:calc(8*var(--px));padding-inline:calc(14*var(--px));background:var(--paper);border-block-end:1px solid var(--line);min-block-size:calc(49*var(--px))}
+.bar .switch{flex:1 1 calc(150*var(--px));min-inline-size:0;font-size:var(--small);color:var(--ink-2);text-align:end;line-height:1.3}
 main{flex:1;padding-inline:calc(14*var(--px));padding-block:calc(14*var(--px))}
 .context{display:grid;gap:calc(6*var(--px));padding-block-end:calc(14*var(--px))}
 .lists{display:grid;gap:calc(16*var(--px))}

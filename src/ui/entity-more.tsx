@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Reason } from "../engine/annotation.js";
+import { byStart } from "../engine/at-date.js";
 import type { RecordDetail, RecordName } from "../engine/record-detail.js";
-import { byStart } from "./at-date.js";
 import { Citations, OutsideLink, ReferenceList } from "./citations.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";

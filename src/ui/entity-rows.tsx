@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { EntitySummary } from "../engine/annotation.js";
 import type { Stated } from "../engine/article-text.js";
+import { holdsAt, splitAt } from "../engine/at-date.js";
 import type { RecordDetail } from "../engine/record-detail.js";
-import { holdsAt, splitAt } from "./at-date.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";
 import { standingText } from "./standing.js";

@@ -6,13 +6,14 @@ const ICONS = {
   back: "M10 3.5 5.5 8l4.5 4.5",
   up: "M4 9.5 8 5.5l4 4",
   down: "M4 6.5l4 4 4-4",
+  next: "M2.5 8h10.5M9.5 4.5 13 8l-3.5 3.5",
   remove: "M4.5 4.5l7 7M11.5 4.5l-7 7",
 } as const;
 type IconName = keyof typeof ICONS;
 
 /** A sign beside or instead of a text; the control that holds it carries the name. */
 export function Icon({ name }: { name: IconName }) {
-  const mirrored = name === "back";
+  const mirrored = name === "back" || name === "next";
   return (
     <svg
       class={`icon${mirrored ? " mirrored" : ""}`}

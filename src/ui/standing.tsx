@@ -2,12 +2,16 @@ import type { RecordDetail } from "../engine/record-detail.js";
 import { Citations } from "./citations.js";
 import { useWords, type Words } from "./words.js";
 
-type Standing = RecordDetail["standings"][number];
+type Standing = Pick<RecordDetail["standings"][number], "relation" | "conflict" | "side" | "describedBy"> & {
+  /** The record whose standing it is, where that is not the speaker's own. */
+  by?: { name: string };
+};
 
 /** How a source stands to a conflict, as one line; an alignment always with whose description it is. */
 export function standingText(standing: Standing, words: Words): string {
   const parts = [words.t(`standing_${standing.relation}`, { conflict: standing.conflict.name })];
   if (standing.side) parts.push(words.t("standing_side", { side: standing.side }));
+  if (standing.by) parts.push(words.t("standing_through", { by: standing.by.name }));
   if (standing.describedBy) parts.push(words.t("standing_described_by", { by: standing.describedBy }));
   return parts.join(words.t("list_separator"));
 }

@@ -1,11 +1,15 @@
 import { parseHTML } from "linkedom";
 import { startPage } from "../../src/content/annotate.js";
+import { type Claims, createClaims } from "../../src/content/claims.js";
 import type { Ask, PageWork } from "../../src/content/page-work.js";
+import { createStops, type Stops } from "../../src/content/stops.js";
+import type { Waiting } from "../../src/content/waiting.js";
 import type { Annotation, BlockEvidence } from "../../src/engine/annotation.js";
 import type { ArticleText, TextBlock } from "../../src/engine/article-text.js";
+import type { Voice, Voices } from "../../src/engine/attribution/voices.js";
 import { NO_EVIDENCE, unionOf } from "../../src/engine/link/context.js";
-import type { PaintedSpan, Painter } from "../../src/page/paint.js";
-import { createWalker } from "../../src/page/walk.js";
+import { CLAIMS, type PaintedSpan, type Painter } from "../../src/page/paint.js";
+import { createWalker, type Walker } from "../../src/page/walk.js";
 import { fail, type Result, succeed } from "../../src/shared/result.js";
 import type { Settings } from "../../src/shared/settings.js";
 
@@ -54,13 +58,43 @@ export function fakeAnnotate(article: ArticleText, given: BlockEvidence = NO_EVI
   };
 }
 
+/** Who says what, in the simplest of languages: "Alpha says one", "it via Beta says two and three". */
+export function fakeVoices(article: ArticleText): Voices {
+  const claims = article.blocks.flatMap(({ id: block, text }) =>
+    [...text.matchAll(/(\w+)(?: via (\w+))? (says) (\w+)(?: and (\w+))?/dg)].flatMap(({ indices }) => {
+      const place = (n: number) => {
+        const [start = 0, end = 0] = indices?.[n] ?? [];
+        return { text: text.slice(start, end), at: { block, start, end } };
+      };
+      const voice = (n: number): Voice => ({ ...place(n), type: "named", group: "other", ties: [], sure: true });
+      return [4, 5]
+        .filter((n) => indices?.[n])
+        .map(place)
+        .map((said) => ({
+          content: { text: said.text, at: [said.at] },
+          cue: place(3),
+          source: voice(1),
+          via: indices?.[2] ? [voice(2)] : [],
+          speech: "indirect" as const,
+          kinds: [],
+        }));
+    }),
+  );
+  return { claims, unattributed: [], differences: [], conflicts: [], agencies: [] };
+}
+
 export interface Rig {
   document: Document;
   page: PageWork;
+  walker: Walker;
+  claims: Claims;
+  stops: Stops;
   controller: AbortController;
   settings: Settings;
-  /** Marked words now, in document order. */
+  /** Marked names now, in document order. */
   marked: () => string[];
+  /** Marks of claims now: what of the highlight's name tells them apart, and the words. */
+  claimed: () => string[];
   /** Tell of changes as an observer would. */
   mutate: (records: { type: MutationRecordType; target: Node; addedNodes?: Node[] }[]) => void;
   /** Let waiting batches run. */
@@ -108,6 +142,7 @@ export function rig(
     if (failing.with) return failing.with;
     const { article, context } = parameters as { article: ArticleText; context?: BlockEvidence };
     if (name === "annotate") return succeed(fakeAnnotate(structuredClone(article), context));
+    if (name === "voices") return succeed(fakeVoices(structuredClone(article)));
     if (name === "countNames") return succeed(options.names ?? 0);
     return fail("failed");
   };
@@ -117,7 +152,7 @@ export function rig(
     if (meanwhile.lost && name !== "pageState") return new Promise(() => {});
     const given = answer(name, parameters);
     await Promise.resolve();
-    if (name === "annotate") {
+    if (name === "annotate" || name === "voices") {
       const { run } = meanwhile;
       meanwhile.run = undefined;
       run?.();
@@ -125,33 +160,36 @@ export function rig(
     return given;
   }) as Ask;
 
-  const page = startPage({
+  const waiting: Waiting = {
+    ready: async () => {},
+    idle: async () => {},
+    slices: async (steps) => {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
+    batch: (run) => {
+      batches.push(run);
+      return () => {
+        batches = batches.filter((one) => one !== run);
+      };
+    },
+    now: () => 0,
+  };
+  const { signal } = controller;
+  const page: PageWork = startPage({
     document,
     url: () => options.url ?? "https://news.example.org/a",
     walker,
     painter,
     ask,
-    waiting: {
-      ready: async () => {},
-      idle: async () => {},
-      slices: async (steps) => {
-        for (;;) {
-          const step = steps.next();
-          if (step.done) return step.value;
-        }
-      },
-      batch: (run) => {
-        batches.push(run);
-        return () => {
-          batches = batches.filter((one) => one !== run);
-        };
-      },
-      now: () => 0,
-    },
+    waiting,
     settings: () => settings,
-    signal: controller.signal,
+    signal,
     ignored: () => false,
-    changed: () => {},
+    changed: () => claims.refresh(),
+    textChanged: (gone) => claims.textChanged(gone),
     orphaned: () => orphaned++,
     newObserver: (callback) => {
       deliver = callback;
@@ -159,21 +197,26 @@ export function rig(
     },
   });
 
+  const claims = createClaims({ walker, painter, page, ask, waiting, signal });
+  const wordsOf = ({ span }: PaintedSpan) => span.startContainer.data.slice(span.startOffset, span.endOffset);
+
   return {
     document,
     page,
+    walker,
+    claims,
+    stops: createStops(walker, page, claims),
     controller,
     settings,
     asked,
     meanwhile,
     failing,
     orphaned: () => orphaned,
-    marked: () =>
-      walker
-        .blocks()
-        .flatMap(({ id }) =>
-          (painted.get(id) ?? []).map(({ span }) => span.startContainer.data.slice(span.startOffset, span.endOffset)),
-        ),
+    marked: () => walker.blocks().flatMap(({ id }) => (painted.get(id) ?? []).map(wordsOf)),
+    claimed: () =>
+      (painted.get(CLAIMS) ?? []).map(
+        (one) => `${one.name.replace(/^konteks-claim-?/, "") || "content"} ${wordsOf(one)}`,
+      ),
     mutate: (records) => deliver(records.map((record) => ({ addedNodes: [], ...record }) as unknown as MutationRecord)),
     flush: () => {
       const due = batches;

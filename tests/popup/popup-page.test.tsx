@@ -1,8 +1,10 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { TabActions } from "../../src/tab/state.js";
 import type { Site, View } from "../../src/tab/view.js";
+import type { VoicesState } from "../../src/ui/voices-summary.js";
 import { front } from "../ui/records.js";
 import { draw, named, press, textOf, words } from "../ui/rendering.js";
+import { noVoices, voices } from "../ui/voices.js";
 
 vi.mock("webextension-polyfill", () => ({
   default: { runtime: { sendMessage: async () => ({ ok: false, error: { code: "failed" } }) } },
@@ -16,6 +18,8 @@ const actions = {
   annotateAnyway: vi.fn(),
   switchSite: vi.fn(),
   jump: vi.fn(),
+  jumpTo: vi.fn(),
+  showClaims: vi.fn(),
 } satisfies TabActions;
 beforeEach(() => void vi.clearAllMocks());
 
@@ -36,8 +40,8 @@ const annotated: View = {
     context: evidence,
   },
 };
-const drawView = (view: View, inWords = words.en, declined = false) =>
-  draw(<PopupPage tab={{ view, declined, actions }} />, inWords);
+const drawView = (view: View, inWords = words.en, declined = false, told: VoicesState = undefined) =>
+  draw(<PopupPage tab={{ view, voices: told, declined, actions }} />, inWords);
 
 it.each<[string, View, string, [string, keyof TabActions][]]>([
   ["loading", { state: "loading", working: true, site }, "Reading the page", []],
@@ -109,6 +113,42 @@ it("shows an annotated page: switch, site, unknown date, names, knowledge", asyn
   expect(actions.jump).toHaveBeenCalledWith(front.id, 0);
   await press(named(root, "[role=switch]", "Notes on a.example"));
   expect(actions.switchSite).toHaveBeenCalledWith(false);
+});
+
+it("shows the names first, with the sum of who says what above them", async () => {
+  const root = await drawView(annotated, words.en, false, voices);
+  const tabs = [...root.querySelectorAll("[role=tab]")].map(textOf);
+  expect(tabs).toEqual(["Who says so 6", "Who is who 1"]);
+  const [said, who] = root.querySelectorAll("[role=tabpanel]");
+  expect([said, who].map((panel) => panel?.hasAttribute("hidden"))).toEqual([true, false]);
+  const place = (element: Element | null | undefined) => root.innerHTML.indexOf(element?.outerHTML ?? "?");
+  expect(place(root.querySelector(".site"))).toBeLessThan(place(root.querySelector(".sum")));
+  expect(place(root.querySelector(".sum"))).toBeLessThan(place(root.querySelector("[role=tablist]")));
+});
+
+it("shows the statements, leads to them, marks them, and comes back to them from a record", async () => {
+  const root = await drawView(annotated, words.en, false, voices);
+  await press(named(root, "[role=tab]", /^Who says so/));
+  await press(named(root, "button", "Statement 2: go to the words in the page"));
+  expect(actions.jumpTo).toHaveBeenCalledWith({ block: 2, start: 0, end: 5 });
+  await press(named(root, "[role=switch]", "Mark statements in the page"));
+  expect(actions.showClaims).toHaveBeenCalledWith(true);
+  const opener = root.querySelectorAll(".claim")[1]?.querySelector(".chain button");
+  if (!opener) throw new Error("no way to the record");
+  await press(opener);
+  await press(named(root, "button", "Back"));
+  expect(named(root, "[role=tab]", /^Who says so/).getAttribute("aria-selected")).toBe("true");
+});
+
+it("says where who says what is not known yet, cannot be told, or is nobody", async () => {
+  for (const [told, text] of [
+    [undefined, "Reading who says what"],
+    ["failed", "could not be read"],
+    [noVoices, "No attributed statements found"],
+  ] as const) {
+    const root = await drawView(annotated, words.en, false, told);
+    expect(textOf(root.querySelectorAll("[role=tabpanel]")[0])).toContain(text);
+  }
 });
 
 it("says which limits there are", async () => {

@@ -1,6 +1,7 @@
 import { cldrCountries, cldrCountryName } from "../../src/cli/countries.js";
 import { annotate } from "../../src/engine/annotate.js";
 import type { Annotation, DocumentContext } from "../../src/engine/annotation.js";
+import type { ArticleText } from "../../src/engine/article-text.js";
 import { buildKnowledge } from "../../src/engine/knowledge/build.js";
 import { type Knowledge, openKnowledge } from "../../src/engine/knowledge/open.js";
 import type { NoteLanguage } from "../../src/glossary/schema.js";
@@ -14,10 +15,15 @@ export function knowledgeOf(parts: GlossaryParts, reader: NoteLanguage = "en"): 
   return openKnowledge(index, names, records[reader]);
 }
 
+/** A document of plain paragraphs in one language. */
+export function article(lang: string, ...paragraphs: string[]): ArticleText {
+  const blocks = paragraphs.map((text, id) => ({ id, revision: 0, text, lang: "" }));
+  return { blocks, lang: { value: lang, from: "given" } };
+}
+
 /** Annotates paragraphs of plain text in one language. */
 export function annotateText(knowledge: Knowledge, lang: string, ...paragraphs: string[]): Annotation {
-  const blocks = paragraphs.map((text, id) => ({ id, revision: 0, text, lang: "" }));
-  return annotate({ blocks, lang: { value: lang, from: "given" } }, knowledge);
+  return annotate(article(lang, ...paragraphs), knowledge);
 }
 
 /** Mentions as a reader of a test wants them: "text→record", probable ones with a question mark; countries left out. */

@@ -1,5 +1,13 @@
 import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
-import { type Alias, type Kind, type LanguageRules, NOTE_LANGUAGES, type NoteLanguage } from "../../glossary/schema.js";
+import {
+  type Alias,
+  type ConflictRecord,
+  type Kind,
+  type LanguageRules,
+  NOTE_LANGUAGES,
+  type NoteLanguage,
+} from "../../glossary/schema.js";
+import { foldAttribution } from "../attribution/fold.js";
 import { foldText } from "../fold/letters.js";
 import { Scanner } from "../fold/scan.js";
 import { buildFoldTable } from "../fold/table.js";
@@ -8,7 +16,7 @@ import { stampOf } from "../index/layout.js";
 import { packIndex } from "../index/pack.js";
 import { transliterationOf } from "../index/transliteration.js";
 import { foldRule } from "../link/rule.js";
-import type { KnownRecord, NamesFile, RecordsFile } from "./files.js";
+import type { KnownConflict, KnownRecord, NamesFile, RecordsFile } from "./files.js";
 import { type CountryName, localiseRecords, originalLanguage } from "./localise.js";
 import { type NamedRecord, spellingsOf } from "./spellings.js";
 import { givenNameOf } from "./surnames.js";
@@ -85,6 +93,7 @@ export function buildKnowledge(
     rules: Object.fromEntries([...glossary.languages].map(([tag, rules]) => [tag, withFoldedPhrases(rules, fold)])),
     records: named.map(({ known }) => known),
     given: [...given].sort(),
+    conflicts: glossary.conflicts.map(conflictOf),
     hosts: glossary.sources.flatMap(({ hosts, id }) =>
       (hosts ?? []).map((host) => ({ ...host, record: id })),
     ) as NamesFile["hosts"],
@@ -104,8 +113,31 @@ export function buildKnowledge(
 
 /** Phrases are compared folded, as those of ambiguity rules are. */
 function withFoldedPhrases(rules: LanguageRules, fold: (text: string) => string): LanguageRules {
-  const { citing } = rules;
-  return citing ? { ...rules, citing: { before: citing.before.map(fold), after: citing.after.map(fold) } } : rules;
+  const { attribution, citing, titles } = rules;
+  return {
+    ...rules,
+    ...(citing ? { citing: { before: citing.before.map(fold), after: citing.after.map(fold) } } : {}),
+    ...(titles ? { titles: titles.map(fold) } : {}),
+    ...(attribution ? { attribution: foldAttribution(attribution, fold) } : {}),
+  };
+}
+
+function conflictOf({ area, from, id, sides, until }: ConflictRecord & { id: string }): KnownConflict {
+  return {
+    id,
+    from,
+    ...(until === undefined ? {} : { until }),
+    countries: area.countries,
+    places: area.places ?? [],
+    sides: sides.map((side) => ({
+      id: side.id,
+      members: side.members.map((member) => ({
+        who: member.who,
+        ...(member.from === undefined ? {} : { from: member.from }),
+        ...(member.until === undefined ? {} : { until: member.until }),
+      })),
+    })),
+  };
 }
 
 function recordsOf(glossary: Glossary): Named[] {

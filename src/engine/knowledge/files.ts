@@ -32,6 +32,16 @@ export interface KnownHost {
   record: string;
 }
 
+/** A conflict as far as pages are told to be about it, and its members to be parties. Dates may be inexact. */
+export interface KnownConflict {
+  id: string;
+  from: string;
+  until?: string;
+  countries: string[];
+  places: string[];
+  sides: { id: string; members: { who: string; from?: string; until?: string }[] }[];
+}
+
 /** `names.json`: what goes with the packed index. Records stand in the order of their numbers in the index. */
 export interface NamesFile {
   stamp: number;
@@ -44,6 +54,7 @@ export interface NamesFile {
   /** Folded given names of people, the records' own and others. */
   given: string[];
   hosts: KnownHost[];
+  conflicts: KnownConflict[];
 }
 
 /** `records.<language>.json`: what a reader of that language is shown. */

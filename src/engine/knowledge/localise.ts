@@ -60,6 +60,7 @@ function localise(
         describedBy: described_by?.[language],
       }),
     ),
+    sides: "sides" in record ? record.sides.map(({ id, name }) => ({ id, name: name[language] })) : undefined,
     source: sourceOf(record, language, countryName),
     term:
       "sort" in record

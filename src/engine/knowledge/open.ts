@@ -1,5 +1,6 @@
 import type { LanguageRules, NoteLanguage } from "../../glossary/schema.js";
 import type { EntitySummary } from "../annotation.js";
+import { Lexicon } from "../attribution/lexicon.js";
 import { Scanner } from "../fold/scan.js";
 import { type FoldedRules, foldRules, noRules } from "../index/language-rules.js";
 import { IndexError, type OpenedIndex, openIndex } from "../index/pack.js";
@@ -20,6 +21,8 @@ export interface Knowledge {
   givenNames: ReadonlySet<number>;
   /** Affix rules by language, folded when first asked for. */
   rulesOf(language: string): FoldedRules;
+  /** How the language says who says what, made when first asked for; undefined where it has no rules for that. */
+  lexiconOf(language: string): Lexicon | undefined;
   byId: ReadonlyMap<string, KnownRecord>;
   reader: NoteLanguage;
   /** Summaries made so far, by page language and record: they are the same for every page. */
@@ -42,6 +45,7 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
     throw new IndexError("The name index and the records are of different builds: build them again.");
   }
   const folded = new Map<string, FoldedRules>();
+  const lexicons = new Map<string, Lexicon | undefined>();
   const bit = (tag: string): number => (names.languages.includes(tag) ? 1 << names.languages.indexOf(tag) : 0);
   const citing = citingOf(Object.values(names.rules));
   const sharedBy = (language: string, related: readonly string[] = []) => {
@@ -62,6 +66,13 @@ export function openKnowledge(index: ArrayBuffer, names: NamesFile, records: Rec
       const rules = names.rules[language];
       const made = rules ? foldRules(rules, opened.table, sharedBy(language, rules.related)) : { ...noRules(), citing };
       folded.set(language, made);
+      return made;
+    },
+    lexiconOf(language) {
+      if (lexicons.has(language)) return lexicons.get(language);
+      const rules = names.rules[language];
+      const made = rules?.attribution && new Lexicon(rules, rules.attribution);
+      lexicons.set(language, made);
       return made;
     },
     byId: new Map(names.records.map((record) => [record.id, record])),

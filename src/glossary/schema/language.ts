@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Attribution } from "./attribution.js";
 import { LanguageTag, Text } from "./common.js";
 
 const affix = v.strictObject({
@@ -48,6 +49,8 @@ export const LanguageRules = v.strictObject({
   titles: v.optional(v.array(Text)),
   /** Words that stand directly before and after the name of a source that is cited ("according to", "reports"). */
   citing: v.optional(v.strictObject({ before: v.array(Text), after: v.array(Text) })),
+  /** How the language says who says what; absent: claims are not looked for. */
+  attribution: v.optional(Attribution),
   /** Common nouns begin with a capital: a capital before a surname says nothing. */
   capital_nouns: v.optional(v.literal(true)),
   /** Endings that, hung on a name by a zero-width non-joiner, make another word of it: Persian ای makes "Syrian" of "Syria". */

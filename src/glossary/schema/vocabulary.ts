@@ -73,3 +73,55 @@ export const CONFLICT_RELATIONS = [
   "none_known",
   "unknown",
 ] as const;
+
+/** What a reporting verb does; says something of the kind of claim where it is more than saying. */
+export const SPEECH_ACTS = [
+  "say",
+  /** "announced", "declared", "mengumumkan". */
+  "announce",
+  "deny",
+  "accuse",
+  /** "warned", "predicted", "expects". */
+  "forecast",
+  /** "believe", "thinks", "fears". */
+  "think",
+  /** "urged", "demanded", "called for", "asked". */
+  "demand",
+  /** What a document, poll or study does: "shows", "found". */
+  "show",
+] as const;
+export type SpeechAct = (typeof SPEECH_ACTS)[number];
+
+/** Types of sources without a name. */
+export const UNNAMED = [
+  "official",
+  "fighter",
+  "witness",
+  /** Residents, activists, families. */
+  "local",
+  /** "a source", "sources close to". */
+  "sources",
+  "intelligence",
+  "social_media",
+  /** Analysts, observers, scholars. */
+  "expert",
+  /** A report, study, poll, document. */
+  "document",
+  /** Media in general: "local media", "reports". */
+  "media",
+  /** Anybody else: "a man", "supporters", "critics". */
+  "people",
+] as const;
+export type Unnamed = (typeof UNNAMED)[number];
+
+/** Kinds whose common nouns ("the army") can go back to one that was named. */
+export const VOICE_NOUNS = [
+  "force",
+  "group",
+  "government",
+  "person",
+  "outlet",
+  "monitor",
+  "organisation",
+  "party",
+] as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beganAfter, byStart, holdsAt, splitAt } from "../../src/ui/at-date.js";
+import { beganAfter, byStart, holdsAt, splitAt } from "../../src/engine/at-date.js";
 
 const at = "2017-11-20";
 
