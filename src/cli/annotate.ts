@@ -66,7 +66,7 @@ async function main(): Promise<void> {
       ),
     );
   } else {
-    console.log(reportText(annotation, document));
+    console.log(reportText(annotation, voices, document));
   }
 }
 

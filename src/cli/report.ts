@@ -1,7 +1,9 @@
 import type { Annotation, EntitySummary } from "../engine/annotation.js";
+import type { Voices } from "../engine/attribution/voices.js";
 import { KINDS, type Kind } from "../glossary/schema.js";
 import { type FlatMention, flatMentions } from "./answers.js";
 import type { CliDocument } from "./documents.js";
+import { voiceLines } from "./voices-report.js";
 
 /** Headings of the report, in the order in which a reader asks: who speaks, who acts, where. */
 const HEADINGS: Record<Kind, string> = {
@@ -22,11 +24,11 @@ const HEADINGS: Record<Kind, string> = {
 /** Kinds whose members pass on or tell what others did: the sources that a page names. */
 const CITED: readonly Kind[] = ["monitor", "outlet", "organisation"];
 
-/** The readable report: page, site, sources named, who is named with each spelling, and what was not sure. */
-export function reportText(annotation: Annotation, document: CliDocument): string {
+/** The readable report: page, site, sources named, who says what, who is named with each spelling, and what was not sure. */
+export function reportText(annotation: Annotation, voices: Voices, document: CliDocument): string {
   const mentions = flatMentions(annotation, document);
   const lines = [...pageLines(annotation, document), "", ...siteLines(annotation)];
-  lines.push("", "WHO AND WHAT IS NAMED");
+  lines.push("", ...voiceLines(voices), "", "WHO AND WHAT IS NAMED");
   for (const kind of [...KINDS].sort((a, b) => order(a) - order(b))) {
     const entities = annotation.entities.filter((entity) => entity.kind === kind);
     if (entities.length === 0) continue;

@@ -64,8 +64,7 @@ export function ClaimCard(props: ClaimCardProps) {
             </button>
           </div>
         </header>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long chain scrolls, and nothing in it could take the keyboard there */}
-        <section class="scroll" aria-labelledby={`${id}-name`} tabIndex={0}>
+        <section class="scroll" aria-labelledby={`${id}-name`}>
           <Notes claim={claim} pageLang={props.pageLang} />
           <Hands {...props} id={`${id}-chain`} />
         </section>

@@ -9,6 +9,7 @@ import { findCandidates } from "../../src/engine/index/match.js";
 import { openIndex } from "../../src/engine/index/pack.js";
 import type { NamesFile, RecordsFile } from "../../src/engine/knowledge/files.js";
 import { openKnowledge } from "../../src/engine/knowledge/open.js";
+import { tellVoices } from "../../src/engine/tell-voices.js";
 
 /** All that is measured with: the built knowledge, indexes of several sizes, and articles. */
 export interface BenchInput {
@@ -82,6 +83,9 @@ export function measure({ articles, index, names, records, sizes }: BenchInput):
   }
   perUnit("annotate, the whole glossary", () => {
     for (const article of articles) kept += annotate(article, knowledge).entities.length;
+  });
+  perUnit("annotate and tell who says so", () => {
+    for (const article of articles) kept += tellVoices(article, knowledge).voices.claims.length;
   });
   figures.push({
     what: `opening the index of ${Math.round(index.byteLength / 1024)} KiB`,

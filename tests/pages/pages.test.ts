@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { flatMentions } from "../../src/cli/answers.js";
 import { htmlDocument } from "../../src/cli/documents.js";
-import { annotate } from "../../src/engine/annotate.js";
+import { tellVoices } from "../../src/engine/tell-voices.js";
 import { realKnowledge } from "../support/real-knowledge.js";
 import { expectedOf, nthIndex, SAMPLE_PAGES, samplePageHtml } from "../support/sample-pages.js";
 
@@ -21,7 +21,7 @@ function collapsed(text: string): { text: string; at: number[] } {
 describe.each(SAMPLE_PAGES)("%s", (name) => {
   const expected = expectedOf(name);
   const document = htmlDocument(samplePageHtml(name), { url: expected.url });
-  const annotation = annotate(document.article, realKnowledge());
+  const { annotation, voices } = tellVoices(document.article, realKnowledge());
   const mentions = flatMentions(annotation, document);
   const readable = collapsed(document.text);
   const span = (text: string, occurrence: number) => {
@@ -70,6 +70,26 @@ describe.each(SAMPLE_PAGES)("%s", (name) => {
       ({ end, kind, start }) => kind !== "country" && !wanted.some((one) => start < one.end && one.start < end),
     );
     expect(surplus).toEqual([]);
+  });
+
+  test("who says so", () => {
+    const plain = (text: string | undefined) => (text ?? "").replace(/\s+/gu, " ");
+    const told = voices.claims.map(({ content, cue, day, earlier, source, via }) => ({
+      source: plain(source.text),
+      ...(source.record === undefined ? {} : { record: source.record }),
+      group: source.group,
+      ...(source.ties[0]?.relation === "party" ? { conflict: source.ties[0].conflict.id } : {}),
+      cue: plain(cue?.text),
+      content: plain(content.text),
+      via: via.map(({ record, text }) => record ?? text),
+      ...(day ? { day: day.date } : {}),
+      ...(earlier ? { earlier } : {}),
+    }));
+    expect(told).toEqual(expected.claims);
+  });
+
+  test("which statements differ", () => {
+    expect(voices.differences.map(({ about, claims, of }) => [about, of.record, ...claims])).toEqual(expected.differences);
   });
 
   test("names its countries", () => {

@@ -19,6 +19,22 @@ export interface Expected {
     confidence: "sure" | "probable";
     occurrence: number;
   }[];
+  /** Attributed statements, in the order of the text. Text of the page, white space collapsed. */
+  claims: {
+    source: string;
+    record?: string;
+    group: string;
+    /** The conflict to which the source is a party. */
+    conflict?: string;
+    cue: string;
+    content: string;
+    /** Records of the relays. */
+    via: string[];
+    day?: string;
+    earlier?: boolean;
+  }[];
+  /** [what about, place, claims that differ]. */
+  differences: [string, string, number, number][];
   countries: string[];
   never: { text: string; why: string; where: string; occurrence?: number }[];
 }

@@ -2,9 +2,12 @@ import type { Mention } from "../annotation.js";
 import type { Scan } from "../fold/scan.js";
 import { headline } from "./headline.js";
 import { CUES, type Lexicon, ROLE } from "./lexicon.js";
-import type { Quotation } from "./quotations.js";
-import { type FoundClaim, SentenceReader, type TextSpan } from "./reporting.js";
-import { type Unit, unitsOf } from "./units.js";
+import type { FoundClaim, TextSpan } from "./sentence/found-claim.js";
+import { type KindOf, Sentence } from "./sentence/sentence.js";
+import { readSentence } from "./sentence/sentence-reader.js";
+import type { Quotation } from "./units/quotations.js";
+import type { Unit } from "./units/unit.js";
+import { unitsOf } from "./units/units.js";
 
 /** A sentence as far as the document needs it. */
 export interface ReadSentence extends TextSpan {
@@ -19,27 +22,20 @@ export interface ReadClaims {
 }
 
 /** Finds the claims of a block. @param mentions of the block, in order; @param kindOf kind of a record */
-export function readClaims(
-  scan: Scan,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-  kindOf: (record: string) => string | undefined,
-): ReadClaims {
+export function readClaims(scan: Scan, mentions: readonly Mention[], lexicon: Lexicon, kindOf: KindOf): ReadClaims {
   const { text } = scan;
   const { quotations, roles, sentences } = unitsOf(scan, mentions, lexicon);
   const first = sentences[0]?.find(({ kind }) => kind !== "mark")?.roles ?? 0;
   if (first & ROLE.link) return { sentences: [], quotations };
   const mayReport = (roles & CUES) !== 0;
-  let label = sentences[0] && headline(sentences, text, lexicon, kindOf);
+  let label = sentences[0] && headline(new Sentence(sentences[0], text, lexicon, kindOf));
   const read = sentences.map((units, number): ReadSentence => {
     const start = (units[0] as Unit).start;
     const end = (units.at(-1) as Unit).end;
     let claims: FoundClaim[] = [];
     if (number === 0 && label) claims = [label];
     else if (mayReport) {
-      const reader = new SentenceReader(units, text, lexicon, kindOf);
-      const told = reader.read();
-      const reports = reader.reports();
+      const { reports, told } = readSentence(new Sentence(units, text, lexicon, kindOf));
       // Who is named for it says it: no "it was reported" beside that.
       const sources = [...told, ...reports].filter(({ source }) => source);
       const named = told.filter(
@@ -75,7 +71,7 @@ function takeBefore(sentence: ReadSentence, before: ReadSentence | undefined): v
  * A claim within what another says: where an outlet reports what somebody says, the outlet is that one's relay; otherwise the outer
  * speaker answers for it.
  */
-function withoutNested(claims: FoundClaim[], kindOf: (record: string) => string | undefined): FoundClaim[] {
+function withoutNested(claims: FoundClaim[], kindOf: KindOf): FoundClaim[] {
   const kept: FoundClaim[] = [];
   const dropped = new Set<FoundClaim>();
   for (const inner of claims) {

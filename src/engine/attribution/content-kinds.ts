@@ -2,7 +2,7 @@ import type { Scan } from "../fold/scan.js";
 import { endOf, hashOf, isCut, startOf } from "../fold/scan.js";
 import { type PhraseBook, phraseBook } from "../link/phrases.js";
 import type { Lexicon } from "./lexicon.js";
-import type { TextSpan } from "./reporting.js";
+import type { TextSpan } from "./sentence/found-claim.js";
 import type { ClaimKind } from "./voices.js";
 
 type ContentKind = "control" | "fighting" | "casualties" | "responsibility" | "image";

@@ -1,6 +1,6 @@
 import { ROLE } from "./lexicon.js";
-import type { FoundClaim, TextSpan } from "./reporting.js";
-import type { Unit } from "./units.js";
+import type { FoundClaim, TextSpan } from "./sentence/found-claim.js";
+import type { Unit } from "./units/unit.js";
 
 /** How far from the reporting clause a day still belongs to it, in units. */
 const REACH = 8;

@@ -78,13 +78,13 @@ export class Lexicon {
   readonly content: Attribution["content"];
   /** Particles that, before an outlet's name, say that one spoke to it (Arabic ل). */
   readonly spokenTo: ReadonlySet<string>;
-  /** Particles that join two names (Arabic و). */
   /** Conjunctions that are written together with the next word. */
   readonly joinedThat: ReadonlySet<string>;
   /** Prepositions that are written together with the next word, within a phrase for a source. */
   readonly joinedOf: ReadonlySet<string>;
   /** Articles that may be elided before a name ("l'ONU"): part of the phrase. */
   readonly articles: ReadonlySet<string>;
+  /** Particles that join two names (Arabic و). */
   readonly joining: ReadonlySet<string>;
   readonly capitalNouns: boolean;
   /** Nothing that describes a noun stands behind it without a preposition. */

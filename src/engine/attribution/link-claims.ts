@@ -5,13 +5,12 @@ import type { ReadClaims, ReadSentence } from "./block-claims.js";
 import { casualtiesIn, kindsIn } from "./content-kinds.js";
 import { dayOf } from "./days.js";
 import { type Comparable, differencesOf } from "./differences.js";
-import type { Head } from "./head.js";
-import type { Lexicon } from "./lexicon.js";
-import { ROLE } from "./lexicon.js";
-import type { FoundClaim, TextSpan } from "./reporting.js";
+import { type Lexicon, ROLE } from "./lexicon.js";
+import type { FoundClaim, TextSpan } from "./sentence/found-claim.js";
+import type { Head } from "./sentence/head.js";
 import { type Speaker, Speakers } from "./speakers.js";
 import type { Standings } from "./standing.js";
-import type { Unit } from "./units.js";
+import type { Unit } from "./units/unit.js";
 import type { Claim, ClaimKind, PlacedSpan, Voice, VoiceGroup, Voices, Words } from "./voices.js";
 
 /** A block with all that was read in it. */

@@ -1,6 +1,6 @@
 import type { Mention } from "../annotation.js";
-import type { Head } from "./head.js";
 import type { VoiceNoun } from "./lexicon.js";
+import type { Head } from "./sentence/head.js";
 import type { PlacedSpan, Voice, VoiceType, Words } from "./voices.js";
 
 /** A source with its references back resolved, as far as the text makes them plain. */

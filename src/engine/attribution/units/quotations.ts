@@ -1,3 +1,6 @@
+import type { Mention } from "../../annotation.js";
+import type { Unit } from "./unit.js";
+
 /** A quotation in a block. Offsets are UTF-16 units and include the marks. */
 export interface Quotation {
   start: number;
@@ -9,6 +12,8 @@ export interface Quotation {
 const LETTER = /\p{L}|\p{N}/u;
 /** Shorter pieces than this without a closing mark are broken marks, not quotations that go on. */
 const LONGEST = 4000;
+/** Longest name in quotation marks, in words. */
+const TITLE_WORDS = 3;
 
 /**
  * The outermost quotations of a text, in order and disjoint.
@@ -89,4 +94,26 @@ function closing(text: string, open: number, closings: string, pairs: readonly s
 
 function isApostrophe(unit: string): boolean {
   return unit === "’" || unit === "'" || unit === "׳" || unit === "‘";
+}
+
+/**
+ * Is a quotation only the name of somebody: a mention and nothing else, or a few words behind a noun for a speaker (newspaper "X")?
+ * @param before the unit before it; @param mention the next mention of the block
+ */
+export function isTitle(
+  { end, start }: Quotation,
+  text: string,
+  before: Unit | undefined,
+  mention: Mention | undefined,
+): boolean {
+  const inner = text.slice(start + 1, end - 1).trim();
+  if (mention && mention.start > start && mention.end < end) {
+    return mention.end - mention.start >= inner.length - 2;
+  }
+  if (inner.split(/\s+/u).length > TITLE_WORDS || /[.,!?…؟،]/u.test(inner.at(-1) ?? ".")) return false;
+  return (
+    before?.kind === "word" &&
+    (before.entry?.noun !== undefined || before.entry?.unnamed === "media") &&
+    !/^\p{Ll}/u.test(inner)
+  );
 }

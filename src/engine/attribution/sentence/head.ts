@@ -1,7 +1,7 @@
-import type { Unnamed } from "../../glossary/schema.js";
-import { type Lexicon, ROLE, type VoiceNoun } from "./lexicon.js";
-import { isComma, isNounish, type Range } from "./noun-phrase.js";
-import type { Unit } from "./units.js";
+import type { Unnamed } from "../../../glossary/schema.js";
+import { type Lexicon, ROLE, type VoiceNoun } from "../lexicon.js";
+import { bareParticle, isComma, isNounish, isUnknownCapital, PRONOUN, type Range, type Unit } from "../units/unit.js";
+import type { Sentence } from "./sentence.js";
 
 /** What a phrase says of the one who speaks, before the rest of the document is known. */
 export interface Head {
@@ -21,18 +21,15 @@ export interface Head {
   back?: { pronoun: "one" | "many" } | { noun: VoiceNoun; definite: boolean } | { same: Unnamed };
 }
 
-const PRONOUNS = ROLE.one | ROLE.many;
-
-type KindOf = (record: string) => string | undefined;
-
 /** Unnamed types whose words stand for the body they come from, not for somebody in it. */
 const OWN_VOICE: ReadonlySet<string> = new Set<Unnamed>(["document", "media"]);
 const ITSELF: ReadonlySet<string> = new Set(["outlet", "monitor", "person"]);
 const PERSONAL: ReadonlySet<string> = new Set<Unnamed>(["official", "fighter", "witness", "local", "expert"]);
 const NOT_SPEAKING: ReadonlySet<string> = new Set(["place", "event", "term"]);
 
-/** Reads a phrase: who speaks, and whose. @param text of the block */
-export function headOf(units: readonly Unit[], range: Range, lexicon: Lexicon, kindOf: KindOf, text: string): Head {
+/** Reads a phrase of a sentence: who speaks, and whose. */
+export function headOf(sentence: Sentence, range: Range): Head {
+  const { lexicon, text, units } = sentence;
   const first = units[range.from] as Unit;
   const lastUnit = units[range.to - 1] as Unit;
   const start = startOfPhrase(text, first, lexicon);
@@ -52,7 +49,7 @@ export function headOf(units: readonly Unit[], range: Range, lexicon: Lexicon, k
   // "Shortly before that the leader of X": what stands before the last preposition is no part of the speaker.
   const bareStart = !units
     .slice(range.from, coreEnd)
-    .some((unit) => isNounish(unit) || unit.roles & (ROLE.definite | ROLE.determiner | PRONOUNS));
+    .some((unit) => isNounish(unit) || unit.roles & (ROLE.definite | ROLE.determiner | PRONOUN));
   const isAdverb = coreEnd === range.from + 1 && beginsSentence(units, range.from);
   if (
     bareStart &&
@@ -62,11 +59,11 @@ export function headOf(units: readonly Unit[], range: Range, lexicon: Lexicon, k
   ) {
     let from = range.to - 1;
     while (from > range.from && !(((units[from - 1] as Unit).roles & ROLE.stop) !== 0)) from--;
-    if (from > range.from) return headOf(units, { from, to: range.to }, lexicon, kindOf, text);
+    if (from > range.from) return headOf(sentence, { from, to: range.to });
   }
   const core = units.slice(range.from, coreEnd);
   const rest = units.slice(coreEnd, range.to);
-  const kind = (unit: Unit) => kindOf(unit.mention?.record ?? "") ?? "";
+  const kind = (unit: Unit) => sentence.kindNamed(unit) ?? "";
   const speaks = (unit: Unit) => unit.kind === "name" && !NOT_SPEAKING.has(kind(unit));
   // "Ein mit den Gesprächen vertrauter Beamter": the noun stands behind what describes it.
   const bare = core.every((unit) => unit.roles & (ROLE.determiner | ROLE.definite) && !isNounish(unit));
@@ -78,18 +75,14 @@ export function headOf(units: readonly Unit[], range: Range, lexicon: Lexicon, k
   const definite =
     core.some((unit) => unit.roles & ROLE.definite) || core.some((unit) => unit.prefix !== "" && !lexicon.cased);
 
-  if (core.length === 1 && first.roles & (ROLE.one | ROLE.many)) {
+  if (core.length === 1 && first.roles & PRONOUN) {
     head.back = { pronoun: first.roles & ROLE.one ? "one" : "many" };
     return head;
   }
   // "the spokesman of the ministry, Eitan Barak": a name in apposition.
   const comma = rest.findIndex((unit) => isComma(unit));
   const apposed = comma >= 0 ? rest.slice(comma + 1) : [];
-  const isApposed =
-    lexicon.cased &&
-    apposed.length > 0 &&
-    apposed.length <= 3 &&
-    apposed.every((unit) => unit.kind === "word" && isUnknownCapital(unit));
+  const isApposed = lexicon.cased && apposed.length > 0 && apposed.length <= 3 && apposed.every(isUnknownCapital);
   const place = lastIndex(core, speaks);
   if (place >= 0) {
     const name = core[place] as Unit;
@@ -179,11 +172,6 @@ function startOfPhrase(text: string, unit: Unit, lexicon: Lexicon): number {
   return /['’]/u.test(text[rest] ?? "") ? rest + 1 : rest;
 }
 
-/** A particle as the lexicon has it, without its apostrophe. */
-export function bareParticle(prefix: string): string {
-  return prefix.replace(/['’]$/u, "").toLowerCase();
-}
-
 function recordOf(unit: Unit): string {
   return unit.mention?.record ?? "";
 }
@@ -195,10 +183,6 @@ function hasAnd(core: readonly Unit[], a: Unit, b: Unit): boolean {
 
 /** Types of people who are called by their name, too ("the spokesman John Smith"); the others stay unnamed whatever adjective they bear. */
 const NAMED_TYPES: ReadonlySet<string> = new Set<Unnamed>(["official", "expert", "people", "fighter"]);
-
-function isUnknownCapital(unit: Unit): boolean {
-  return unit.kind === "word" && unit.capital && unit.roles === 0;
-}
 
 function beginsSentence(units: readonly Unit[], from: number): boolean {
   const before = units[from - 1];
