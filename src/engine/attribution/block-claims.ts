@@ -21,6 +21,8 @@ export interface ReadClaims {
   quotations: Quotation[];
 }
 
+const QUESTION = "?؟";
+
 /** Finds the claims of a block. @param mentions of the block, in order; @param kindOf kind of a record */
 export function readClaims(scan: Scan, mentions: readonly Mention[], lexicon: Lexicon, kindOf: KindOf): ReadClaims {
   const { text } = scan;
@@ -43,12 +45,17 @@ export function readClaims(scan: Scan, mentions: readonly Mention[], lexicon: Le
           !claim.impersonal || !sources.some(({ said }) => said.from < claim.said.to && claim.said.from < said.to),
       );
       claims = withoutNested([...named, ...reports], kindOf);
+      // A question says nothing of anybody, but for the words that it quotes.
+      if (QUESTION.includes(text[end - 1] ?? "")) claims = claims.filter(({ speech }) => speech === "direct");
     }
     // What a speaker's label begins goes on to the end of the block: what is cited within it is the speaker's.
     if (number > 0 && label) claims = [];
     return { start, end, units, claims };
   });
-  for (const [number, sentence] of read.entries()) takeBefore(sentence, read[number - 1]);
+  for (const [number, sentence] of read.entries()) {
+    takeBefore(sentence, read[number - 1]);
+    passOnBefore(sentence, read[number - 1]);
+  }
   if (label && read.length > 1) {
     const last = read.at(-1) as ReadSentence;
     label = { ...label, content: [{ start: label.content[0]?.start ?? 0, end: last.end }] };
@@ -65,6 +72,14 @@ function takeBefore(sentence: ReadSentence, before: ReadSentence | undefined): v
     claim.content = [{ start: before.start, end: last?.kind === "mark" ? last.start : before.end }];
   }
   sentence.claims = sentence.claims.filter(({ content }) => content.length > 0);
+}
+
+/** "The claim, in a statement relayed by X, …": X is the relay of what the sentence before says. */
+function passOnBefore(sentence: ReadSentence, before: ReadSentence | undefined): void {
+  for (const { passesOnBefore, source } of sentence.claims) {
+    if (passesOnBefore && source) before?.claims.at(-1)?.via.push(source);
+  }
+  sentence.claims = sentence.claims.filter(({ passesOnBefore }) => !passesOnBefore);
 }
 
 /**

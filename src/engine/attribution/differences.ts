@@ -16,13 +16,17 @@ export interface Comparable {
  */
 export function differencesOf(claims: readonly Comparable[], nameOf: (record: string) => string): Difference[] {
   const found: Difference[] = [];
+  /** What two claims of one place have shown needs no third. */
+  const shown = new Set<string>();
   for (const [i, a] of claims.entries()) {
     for (const b of claims.slice(i + 1)) {
       if (isSameSource(a.claim, b.claim)) continue;
       const place = a.places.find((record) => b.places.includes(record));
       if (place === undefined) continue;
       const about = aboutWhat(a, b);
-      if (about) found.push({ about, of: { record: place, name: nameOf(place) }, claims: [a.number, b.number] });
+      if (!about || shown.has(`${about} ${place}`)) continue;
+      shown.add(`${about} ${place}`);
+      found.push({ about, of: { record: place, name: nameOf(place) }, claims: [a.number, b.number] });
     }
   }
   return found;

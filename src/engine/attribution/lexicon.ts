@@ -34,6 +34,7 @@ export const ROLE = {
   pointing: 1 << 27,
   link: 1 << 28,
   negation: 1 << 29,
+  agent: 1 << 30,
 } as const;
 
 /** Roles of words that begin or carry a reporting clause: a block without any of them and without quotation marks has no claim. */
@@ -57,6 +58,8 @@ export interface Entry {
   act?: SpeechAct;
   unnamed?: Unnamed;
   noun?: VoiceNoun;
+  /** The language's plain conjunction of what is said ("that"), not one of its others ("if"). */
+  plain?: boolean;
   /** Days: 1 (Monday) to 7, or the distance from the article's day. */
   weekday?: number;
   near?: number;
@@ -125,7 +128,8 @@ export class Lexicon {
       const hash = wordHash(verb);
       this.split.set(hash, [...(this.split.get(hash) ?? []), part.split(" ").map(wordHash)]);
     }
-    add(attribution.that, ROLE.that);
+    add(attribution.that.slice(0, 1), ROLE.that, { plain: true });
+    add(attribution.that.slice(1), ROLE.that);
     add(attribution.between, ROLE.between);
     add(attribution.according.before, ROLE.accordingBefore);
     add(attribution.according.after, ROLE.accordingAfter);
@@ -148,6 +152,7 @@ export class Lexicon {
     add(attribution.definite, ROLE.definite);
     add(attribution.passive, ROLE.passive);
     add(attribution.negations, ROLE.negation);
+    add(attribution.agent, ROLE.agent);
     add(attribution.links, ROLE.link);
     add(attribution.pointing, ROLE.pointing);
     add(attribution.determiners, ROLE.determiner);

@@ -203,7 +203,10 @@ export class ClaimLinker {
     );
   }
 
-  private voice({ meant, of, record, sure, type, words }: Speaker, near: ReadonlySet<string>): Voice {
+  private voice({ meant, of: owner, record, sure, type, words }: Speaker, near: ReadonlySet<string>): Voice {
+    // "Moscow said": a place speaks for the state that sits there.
+    const known = owner === undefined ? undefined : this.knowledge.byId.get(owner);
+    const of = known?.kind === "place" ? known.about : owner;
     const detail = record === undefined ? undefined : this.knowledge.records.records[record];
     const speaksForState = type === "official";
     const own = record === undefined ? [] : this.standings.of(record, speaksForState, near);
@@ -241,7 +244,7 @@ export class ClaimLinker {
     if (kind === "government" || kind === "force" || kind === "country") return "official";
     if (record !== undefined) {
       const does = this.knowledge.records.records[record]?.function;
-      return does === "official_person" || does === "government_body" || does === "armed_forces" ? "official" : "other";
+      return GROUP_OF_FUNCTION[does ?? ""] ?? "other";
     }
     if (type === "fighter" && this.standings.any) return "party";
     if (type === "media") return "outlet";
@@ -266,6 +269,18 @@ export class ClaimLinker {
     return this.knowledge.byId.get(record)?.kind;
   }
 }
+
+/** Persons and bodies by what they do. */
+const GROUP_OF_FUNCTION: Partial<Record<string, VoiceGroup>> = {
+  official_person: "official",
+  government_body: "official",
+  armed_forces: "official",
+  monitor: "monitor",
+  wire_agency: "outlet",
+  broadcaster: "outlet",
+  newspaper: "outlet",
+  news_site: "outlet",
+};
 
 const NOBODY: Voice = { text: "", type: "nobody", group: "nobody", ties: [], sure: true };
 

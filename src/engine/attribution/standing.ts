@@ -72,31 +72,33 @@ export class Standings {
   }
 
   private tieTo(conflict: KnownConflict, record: string, speaksForState: boolean): Tie | undefined {
-    const { records } = this.knowledge.records;
-    const name = records[conflict.id]?.name ?? conflict.id;
-    const about = { id: conflict.id, name };
-    const own = records[record]?.standings.find(
-      (standing) => standing.conflict.id === conflict.id && holdsAt(standing, this.date),
-    );
-    if (own) {
+    const { byId, records } = this.knowledge;
+    const detail = records.records[record];
+    const about = { id: conflict.id, name: records.records[conflict.id]?.name ?? conflict.id };
+    const own = detail?.standings.filter((standing) => standing.conflict.id === conflict.id) ?? [];
+    const held = own.find((standing) => holdsAt(standing, this.date));
+    const known = byId.get(record);
+    const state = known?.state ?? known?.about;
+    const isOfficial = known?.kind === "person" && OFFICIAL.has(detail?.function ?? "");
+    // Who holds an office of a state at war speaks for a party; what is told of the person has the dates of the office.
+    const inOffice = isOfficial && (own.length === 0 || held?.relation === "affiliated_with_party");
+    const speaks =
+      known !== undefined && (OF_STATE.has(known.kind) || (known.kind === "person" && (inOffice || speaksForState)));
+    if (held && !inOffice) {
       return {
-        relation: own.relation,
+        relation: held.relation,
         conflict: about,
-        ...(own.side ? { side: own.side } : {}),
-        ...(own.describedBy ? { describedBy: own.describedBy } : {}),
+        ...(held.side ? { side: held.side } : {}),
+        ...(held.describedBy ? { describedBy: held.describedBy } : {}),
       };
     }
     const member = this.memberOf(conflict, record);
     if (member) return { relation: "party", conflict: about, ...member };
-    const known = this.knowledge.byId.get(record);
-    const state = known?.state ?? known?.about;
-    if (state === undefined || !known) return undefined;
-    const office = OFFICIAL.has(records[record]?.function ?? "");
-    if (!OF_STATE.has(known.kind) && !(known.kind === "person" && (office || speaksForState))) return undefined;
-    const ofState = this.memberOf(conflict, state);
-    return (
-      ofState && { relation: "party", conflict: about, ...ofState, by: { record: state, name: this.nameOf(state) } }
-    );
+    const ofState = state !== undefined && speaks ? this.memberOf(conflict, state) : undefined;
+    if (ofState && state !== undefined) {
+      return { relation: "party", conflict: about, ...ofState, by: { record: state, name: this.nameOf(state) } };
+    }
+    return held && { relation: held.relation, conflict: about, ...(held.side ? { side: held.side } : {}) };
   }
 
   private memberOf(conflict: KnownConflict, who: string): { side?: string } | undefined {

@@ -26,7 +26,7 @@ export const Attribution = v.strictObject({
   following: v.optional(words),
   /** Verbs whose second part stands later in the clause (German "teilte … mit"). */
   split: v.optional(v.array(v.strictObject({ verb: Text, with: Text }))),
-  /** Conjunctions and particles that begin what is said ("that", "bahwa", "أن", "dass"). */
+  /** Conjunctions and particles that begin what is said ("that", "bahwa", "أن", "dass"), the plainest first. */
   that: words,
   /** Beginnings of lines that lead to other articles ("Read also:"): what they say is no claim of this one. */
   links: v.optional(words),
@@ -34,7 +34,9 @@ export const Attribution = v.strictObject({
   pointing: v.optional(words),
   /** Auxiliaries of the passive ("was", "wurde"): who stands before "was told" says nothing. */
   passive: v.optional(words),
-  /** Words that, beside a reporting verb, say that nothing was said ("did not say", "tidak", "не"). */
+  /** Prepositions of the passive's agent ("by"): a form directly before one is a participle. */
+  agent: v.optional(words),
+  /** Words that, beside a reporting verb, say that nothing was said ("did not say", "tidak", "не"), and speakers who are none ("nobody"). */
   negations: v.optional(words),
   /** Articles and possessives that begin a noun: a form of a verb directly behind them is none ("a confirmed report", "his claims"). */
   determiners: v.optional(words),

@@ -17,7 +17,15 @@ export function isApposition(sentence: Sentence, range: Range): boolean {
   const opensClause = sentence.has(from, ROLE.stop | ROLE.verb | ROLE.relative | ROLE.that);
   if (opensClause && !isNounish(sentence.unit(from))) return false;
   const units = sentence.slice(range);
-  if (units.slice(0, NOUN_WITHIN).some(isNounish)) return true;
+  const opensPhrase = sentence.has(from, ROLE.determiner | ROLE.definite);
+  if (opensPhrase && sentence.has(from, ROLE.determiner) && !sentence.has(from, ROLE.definite)) return true;
+  const first = units[0];
+  const begins =
+    !sentence.lexicon.cased ||
+    opensPhrase ||
+    (first !== undefined && (isNounish(first) || first.capital)) ||
+    !sentence.lexicon.adjectivesFirst;
+  if (begins && units.slice(0, NOUN_WITHIN).some(isNounish)) return true;
   // A bare name behind an office ("the governor of the region, Oleh Tarnawez").
   return (
     sentence.lexicon.cased && units.length <= UNKNOWN_NAME && units.every((unit) => unit.capital && unit.roles === 0)

@@ -5,10 +5,18 @@ import { contentAfter, contentBefore, FEWEST_INTRODUCED, withoutVerb } from "./c
 import { FILLER, isFirst } from "./cue-sides.js";
 import type { FoundClaim } from "./found-claim.js";
 import { phraseAfter, phraseBefore, phraseFirst } from "./noun-phrase.js";
-import { isMedium, isOutlet, isRelay } from "./outlets.js";
+import { isMedium, isOutlet, isRelay, namesOutlet } from "./outlets.js";
 import type { Sentence } from "./sentence.js";
 import type { ToldClaims } from "./told-claims.js";
 import { mayBeSource } from "./who-speaks.js";
+
+/** "نقلت رويترز | عن X": the phrase up to its outlet, where a preposition joins another to it. */
+function upToOutlet(sentence: Sentence, { from, to }: Range): Range {
+  for (let i = from; i < to - 1; i++) {
+    if (namesOutlet(sentence, sentence.unit(i)) && sentence.has(i + 1, ROLE.of | ROLE.stop)) return { from, to: i + 1 };
+  }
+  return { from, to };
+}
 
 /** "Reuters reported, citing X": X says it, Reuters passes it on. */
 export class CitedSources {
@@ -21,8 +29,9 @@ export class CitedSources {
   read(cue: number): boolean {
     const { sentence } = this;
     if (sentence.lexicon.order === "verb-last" && this.citedBefore(cue)) return true;
-    const cited = phraseAfter(sentence, cue + 1, sentence.end);
-    if (!cited) return false;
+    const phrase = phraseAfter(sentence, cue + 1, sentence.end);
+    if (!phrase) return false;
+    const cited = upToOutlet(sentence, phrase);
     const second = this.behindOutlet(cited);
     if (second) return this.citedByNext(cue, cited, second);
     return mayBeSource(sentence, cited) && this.citedByFormer(cue, cited);

@@ -1,7 +1,8 @@
 import { ROLE } from "../lexicon.js";
 import { isComma, isMark, type Range } from "../units/unit.js";
-import { isReporting } from "./cue-sides.js";
-import { phraseBefore } from "./noun-phrase.js";
+import { isEmptyRight, isReporting } from "./cue-sides.js";
+import { phraseAfter, phraseBefore } from "./noun-phrase.js";
+import { isOutlet } from "./outlets.js";
 import { FEWEST_WORDS, type Sentence } from "./sentence.js";
 import { isSpeaker } from "./who-speaks.js";
 
@@ -27,6 +28,11 @@ function nextClause(sentence: Sentence, from: number): number | undefined {
     const isCue = (roles & (ROLE.relayBy | ROLE.accordingBefore | ROLE.citing)) !== 0;
     if (isCue && (comma || (roles & ROLE.relayBy && sentence.wordsIn({ from, to: i }) >= FEWEST_WORDS)))
       return comma ? i - 1 : i;
+    // "announced the end of the battle through the agency X": its relay is no part of what is said.
+    if (roles & ROLE.relayTo && (roles & ROLE.verb) === 0 && sentence.wordsIn({ from, to: i }) >= FEWEST_WORDS) {
+      const outlet = phraseAfter(sentence, i + 1, sentence.end);
+      if (outlet && outlet.to >= sentence.end && isOutlet(sentence, outlet)) return i;
+    }
     if ((roles & ROLE.verb) === 0) continue;
     if (comma && roles & ROLE.following && isReporting(sentence, i)) return i - 1;
     // "…, while the army said that …"; "… and added that …"
@@ -53,5 +59,8 @@ function reportingClause(sentence: Sentence, verb: number, from: number): number
   // Without a comma only a name with a conjunction of speech behind its verb is plainly another speaker.
   if (isConjunction && subject && isReporting(sentence, verb) && sentence.unit(subject.from).kind === "name")
     return start - 1;
+  // "…, but officials have said they …": a plain verb with something behind it.
+  const isPlain = !sentence.has(verb, ROLE.weak | ROLE.following) && !isEmptyRight(sentence, verb + 1);
+  if (isConjunction && subject && isPlain && sentence.has(start - 1, ROLE.conjunction) && units[start - 2]?.kind !== "name") return start - 1;
   return isComma(before) || isMark(before, "semicolon") ? start - 1 : undefined;
 }

@@ -12,6 +12,8 @@ export function regionStart(sentence: Sentence, end: number, from: number): numb
     if (unit.kind === "mark" || unit.kind === "quote") return i + 1;
     if (unit.kind !== "word") continue;
     if (unit.roles & ROLE.that && (unit.roles & ROLE.relative) === 0) return i + 1;
+    // "what X said", "nobody in X said": no speaker.
+    if (unit.roles & ROLE.negation && (unit.roles & ROLE.between) === 0) return i + 1;
     if (unit.roles & ROLE.verb && (unit.roles & ROLE.weak) === 0 && !isNounish(unit)) return i + 1;
   }
   return from;
@@ -31,12 +33,14 @@ export function subjectIn(sentence: Sentence, region: Range): Range | undefined 
       best = undefined;
       continue;
     }
-    if (unit && unit.roles & ROLE.of && i > from && carries(sentence, i - 1)) continue;
+    // The relative pronoun belongs to the nearest noun ("a conference with women who …").
+    const isNearest = related && best === undefined && isSpeaker(sentence, { from: i + 1, to: stop });
+    if (unit && unit.roles & ROLE.of && i > from && !isNearest && carries(sentence, i - 1)) continue;
     const piece = trimmed(sentence, { from: i + 1, to: stop });
     stop = i;
     if (piece === undefined) {
       // Nothing between the conjunction and the verb ("… and said"): the subject of the clause says that, too.
-      if (i === to - 1) return opening(sentence, { from, to: i });
+      if (i === to - 1) return hasConjunction(sentence, { from, to: i }) ? undefined : opening(sentence, { from, to: i });
       continue;
     }
     if (isSpeaker(sentence, piece) && !(unit && i > from && namesOnlyPlaces(sentence, piece))) {
@@ -70,6 +74,12 @@ function withoutRelative(sentence: Sentence, { from, to }: Range): Range & { rel
     end = i;
   }
   return { from, to: end, related: end !== to };
+}
+
+/** Does what is said stand in a region ("X said that Y erred but noted …")? Then its first words are no subject of the verb. */
+function hasConjunction(sentence: Sentence, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (sentence.has(i, ROLE.that)) return true;
+  return false;
 }
 
 /** Does a phrase name places and nothing that speaks? */

@@ -15,7 +15,7 @@ const CONJUNCTION_REACH = 6;
 export function contentAfter(sentence: Sentence, start: number): Range | undefined {
   const opening = openingOf(sentence, start);
   if (opening === "none") return undefined;
-  const content = upToClause(sentence, opening ?? behindTold(sentence, start));
+  const content = upToClause(sentence, opening ?? behindTold(sentence, overDay(sentence, start)));
   return sentence.wordsIn(content) >= FEWEST_INTRODUCED ? content : undefined;
 }
 
@@ -24,7 +24,8 @@ function openingOf(sentence: Sentence, start: number): number | "none" | undefin
   const { end, lexicon, units } = sentence;
   for (let i = start; i < end && i - start < REACH; i++) {
     const unit = sentence.unit(i);
-    if (sentence.isQuotation(i)) return i;
+    // "said the siege was “…” and …": the bare clause has begun before.
+    if (sentence.isQuotation(i)) return isBareClause(sentence, start, i) ? undefined : i;
     if (isMark(unit, "colon")) {
       const isFar = i - start > 1 && lexicon.cased && !opensFiller(sentence, start);
       return isFar && units[i + 1]?.kind !== "quote" ? "none" : within(sentence, start, i + 1);
@@ -36,7 +37,9 @@ function openingOf(sentence: Sentence, start: number): number | "none" | undefin
       if (isComma(unit) && !sentence.takesBareClause) return "none";
       continue;
     }
-    if (unit.roles & ROLE.that && (i === start || isFiller(sentence, start, i)))
+    // "vowed to strike if …": a condition is what is said only directly behind the verb.
+    const isCondition = i > start && !isComma(units[i - 1]) && sentence.has(i, ROLE.conjunction) && unit.entry?.plain !== true;
+    if (unit.roles & ROLE.that && !isCondition && (i === start || isFiller(sentence, start, i)))
       return unit.joined ? i : within(sentence, start, i + 1);
     if (unit.roles & ROLE.verb && !isNounish(unit)) {
       // "صرح X قائلا: …", "said, adding that …", and a weak form that is another word.
@@ -45,6 +48,20 @@ function openingOf(sentence: Sentence, start: number): number | "none" | undefin
     }
   }
   return undefined;
+}
+
+/** Do plain words stand between a verb and a quotation, which begin what is said? */
+function isBareClause(sentence: Sentence, start: number, quote: number): boolean {
+  const { lexicon, units } = sentence;
+  if (lexicon.order !== "subject-first" || quote - start < FEWEST_WORDS || isComma(units[quote - 1])) return false;
+  return !opensFiller(sentence, start) && !sentence.has(start - 1, ROLE.relayTo);
+}
+
+/** "said on Saturday it had …": over a day and its preposition. */
+function overDay(sentence: Sentence, start: number): number {
+  if (sentence.has(start, ROLE.day) && sentence.has(start + 1, ROLE.one | ROLE.many | ROLE.definite)) return start + 1;
+  const isDay = sentence.has(start, ROLE.stop | ROLE.of) && sentence.has(start + 1, ROLE.day);
+  return isDay ? start + 2 : start;
 }
 
 /** A unit, if the sentence has it and it stands within reach of where the search began. */
@@ -115,6 +132,6 @@ export function spansOf(sentence: Sentence, { from, to }: Range): TextSpan[] {
   while (first < last && sentence.unit(first).kind === "mark") first++;
   while (last > first && sentence.unit(last).kind === "mark") last--;
   if (last < first) return [];
-  const { joined = 0, start } = sentence.unit(first);
+  const { joined, start } = sentence.unit(first);
   return [{ start: start + joined, end: sentence.unit(last).end }];
 }

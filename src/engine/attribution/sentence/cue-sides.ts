@@ -123,7 +123,11 @@ export function isNegated(sentence: Sentence, verb: number): boolean {
     if (sentence.has(i, ROLE.negation)) return true;
     if (!isBetween(sentence.unit(i))) break;
   }
-  return sentence.lexicon.adjectivesFirst && sentence.has(verb + 1, ROLE.negation);
+  return (
+    sentence.lexicon.order === "verb-second" &&
+    sentence.lexicon.adjectivesFirst &&
+    sentence.has(verb + 1, ROLE.negation)
+  );
 }
 
 /** "was told", "were accused": an auxiliary of the passive stands before the verb. */

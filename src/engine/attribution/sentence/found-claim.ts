@@ -15,6 +15,8 @@ export interface FoundClaim {
   /** Absent: nobody is named; `goesOn` says that the speaker of the claim before goes on. */
   source?: Head;
   goesOn?: true;
+  /** Its source passes on what was said before. */
+  passesOnBefore?: true;
   /** The sentence before is what was said; `content` is empty until it is known. */
   saysBefore?: true;
   via: Head[];

@@ -1,12 +1,12 @@
 import { ROLE } from "../lexicon.js";
-import { isBetween, isComma, type Range } from "../units/unit.js";
+import { isBetween, isComma, isNounish, PRONOUN, type Range } from "../units/unit.js";
 import { contentAfter } from "./content.js";
 import { isEmptyRight, isFirst } from "./cue-sides.js";
 import { phraseAfter } from "./noun-phrase.js";
 import type { Sentence } from "./sentence.js";
 import type { ToldClaims } from "./told-claims.js";
 import type { VerbCue } from "./verb-cue.js";
-import { isSpeaker, mayBeSource } from "./who-speaks.js";
+import { isSpeaker, mayBeSource, namesSpeaker } from "./who-speaks.js";
 
 /** Most units of a sentence's subject to which a participle goes back. */
 const SUBJECT = 8;
@@ -30,15 +30,30 @@ export function clauseGoesOn(sentence: Sentence, told: ToldClaims, { at, from, r
   if (weak || (!right.strong && !right.quoted)) return;
   const before = sentence.units[at - 1];
   const joined = before === undefined || isComma(before) || sentence.has(at - 1, ROLE.conjunction);
-  if (told.last ? !joined : !isFirst(sentence, at, from)) return;
   const content = contentAfter(sentence, at + 1);
-  if (content) told.addGoingOn({ cue: at, content, to: at + 1 });
+  if (!content) return;
+  if (!told.last && before && sentence.has(at - 1, ROLE.conjunction)) {
+    // "Trump called it a mistake and promised that …"
+    const source = subjectOf(sentence, at);
+    if (source && mayBeSource(sentence, source)) told.add({ cue: at, source, content, to: at + 1 });
+    return;
+  }
+  if (told.last ? joined : isFirst(sentence, at, from)) told.addGoingOn({ cue: at, content, to: at + 1 });
 }
 
 /** The speaker with whom a sentence begins, if it is a short phrase. */
 function subjectOf(sentence: Sentence, cue: number): Range | undefined {
   let start = sentence.lexicon.order === "verb-first" && sentence.has(0, ROLE.verb) ? 1 : 0;
+  // "In Washington, President X …": the subject stands behind the comma.
+  if (sentence.has(start, ROLE.stop) && !sentence.has(start, ROLE.conjunction)) {
+    while (start < cue && !isComma(sentence.units[start])) start++;
+    start++;
+  }
   while (start < cue && (isBetween(sentence.unit(start)) || sentence.has(start, ROLE.stop | ROLE.day))) start++;
   const range = phraseAfter(sentence, start, cue);
-  return range && range.to - range.from <= SUBJECT && isSpeaker(sentence, range) ? range : undefined;
+  if (!range || range.to - range.from > SUBJECT || !isSpeaker(sentence, range)) return undefined;
+  // A capital alone may be the sentence's, and a place a dateline.
+  const first = sentence.unit(range.from);
+  const isPlain = range.to - range.from > 1 || namesSpeaker(sentence, first) || isNounish(first) || (first.roles & PRONOUN) !== 0;
+  return isPlain && sentence.kindNamed(first) !== "place" ? range : undefined;
 }

@@ -35,7 +35,9 @@ export function headOf(sentence: Sentence, range: Range): Head {
   const start = startOfPhrase(text, first, lexicon);
   // "De Houthi's": behind a source the ending is no genitive.
   const ending =
-    lastUnit.kind === "name" && lastUnit.possessive ? (/^['’]s?/u.exec(text.slice(lastUnit.end))?.[0].length ?? 0) : 0;
+    lastUnit.kind === "name" && lastUnit.possessive && !sentence.has(range.to, ROLE.speech)
+      ? (/^['’]s?/u.exec(text.slice(lastUnit.end))?.[0].length ?? 0)
+      : 0;
   const head: Head = { start, end: lastUnit.end + ending, also: [], type: "people" };
   let coreEnd = range.from + 1;
   while (coreEnd < range.to) {
@@ -60,6 +62,10 @@ export function headOf(sentence: Sentence, range: Range): Head {
     let from = range.to - 1;
     while (from > range.from && !(((units[from - 1] as Unit).roles & ROLE.stop) !== 0)) from--;
     if (from > range.from) return headOf(sentence, { from, to: range.to });
+  }
+  // "Moscow said": whoever sits there.
+  if (range.to - range.from === 1 && first.kind === "name" && sentence.kindNamed(first) === "place") {
+    return { ...head, type: "named", of: recordOf(first) };
   }
   const core = units.slice(range.from, coreEnd);
   const rest = units.slice(coreEnd, range.to);

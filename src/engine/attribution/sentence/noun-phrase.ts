@@ -1,5 +1,5 @@
 import { ROLE } from "../lexicon.js";
-import { bareParticle, isBetween, isComma, isNounish, PRONOUN, type Range, type Unit } from "../units/unit.js";
+import { bareParticle, isBetween, isComma, isNounish, isUnknownCapital, PRONOUN, type Range, type Unit } from "../units/unit.js";
 import { isApposition, openingComma, withApposition } from "./apposition.js";
 import { regionStart, subjectIn } from "./clause-region.js";
 import { isOutlet } from "./outlets.js";
@@ -30,6 +30,11 @@ const ENDS =
 export function phraseBefore(sentence: Sentence, cue: number, from: number): Range | undefined {
   const { units } = sentence;
   let end = skipBack(sentence, cue, from);
+  // "Leeds, who told CNN that …": the relative pronoun's noun says it.
+  if (end > from && sentence.has(end - 1, ROLE.relative) && !sentence.has(end - 1, PRONOUN)) {
+    end--;
+    while (end > from && isComma(units[end - 1])) end--;
+  }
   let apposition: Range | undefined;
   for (let rounds = 0; rounds < INSERTIONS && end > from && isComma(units[end - 1]); rounds++) {
     const open = openingComma(sentence, end - 1, from);
@@ -48,7 +53,19 @@ export function phraseBefore(sentence: Sentence, cue: number, from: number): Ran
     found = subjectIn(sentence, { from: start, to: end });
   }
   if (!found) return undefined;
-  return apposition && apposition.from === found.to + 1 ? { from: found.from, to: apposition.to } : found;
+  const whole = { from: withJoined(sentence, found.from, from), to: found.to };
+  return apposition && apposition.from === found.to + 1 ? { from: whole.from, to: apposition.to } : whole;
+}
+
+/** "Trump and Putin said": back over names joined to the first of a phrase. */
+function withJoined(sentence: Sentence, start: number, from: number): number {
+  let first = start;
+  while (first - 2 >= from && sentence.has(first - 1, ROLE.conjunction) && sentence.unit(first).kind === "name") {
+    const { kind } = sentence.unit(first - 2);
+    if (kind !== "name" || !namesSpeaker(sentence, sentence.unit(first - 2))) break;
+    first -= 2;
+  }
+  return first;
 }
 
 /**
@@ -155,15 +172,23 @@ function stepAt(sentence: Sentence, i: number, from: number): Step {
   }
   if (unit.roles & ENDS) return "over";
   if (unit.roles & PRONOUN) return isFirst ? "pronoun" : "over";
-  if (unit.roles & ROLE.of && before) return "on";
+  if (unit.roles & ROLE.of && before) return namesSpeech(sentence, i + 1) && before.capital ? "over" : "on";
   if (unit.roles & (ROLE.stop | ROLE.of)) return "over";
   if (unit.roles & ROLE.verb && !isNounish(unit)) return "over";
   // Where the verb stands last, a person's name ends the phrase: what follows is what is said of others.
   const isLast = sentence.lexicon.order === "verb-last";
   if (isLast && before && sentence.kindNamed(before) === "person" && !(unit.roles & ROLE.title)) return "over";
+  // "erklärte Präsident X den Ausnahmezustand": another noun begins behind a name.
+  const isName = before !== undefined && (before.kind === "name" || isUnknownCapital(before));
+  if (sentence.lexicon.capitalNouns && isName && unit.roles & ROLE.definite) return "over";
   if (isNounish(unit) || unit.roles & ROLE.definite) return "on";
   if (before && unit.roles & ROLE.determiner && isNounish(before)) return "over";
   return before && endsName(sentence, before, unit) ? "name over" : "on";
+}
+
+/** Does a noun for what is said follow, over its article ("in a report")? */
+function namesSpeech(sentence: Sentence, i: number): boolean {
+  return sentence.has(sentence.has(i, ROLE.determiner) ? i + 1 : i, ROLE.speech);
 }
 
 /** Is a name over at a word that is written small, or, without capitals, that is no office behind a person? */

@@ -1,8 +1,8 @@
 import { ROLE } from "../lexicon.js";
-import type { Range } from "../units/unit.js";
+import { isComma, type Range } from "../units/unit.js";
 import { upToClause } from "./clause-end.js";
 import { behindDay, contentBefore } from "./content.js";
-import { isFirst, REACH } from "./cue-sides.js";
+import { isEmptyRight, isFirst, REACH } from "./cue-sides.js";
 import type { FoundClaim } from "./found-claim.js";
 import type { Head } from "./head.js";
 import { phraseAfter, phraseBefore } from "./noun-phrase.js";
@@ -22,13 +22,21 @@ export class Relays {
   read(cue: number): boolean {
     const { sentence, told } = this;
     const outlet = this.outletAt(cue);
-    if (!outlet || !isSpeaker(sentence, outlet) || !isMedium(sentence, outlet)) return false;
+    if (!outlet || !isSpeaker(sentence, outlet)) return false;
     const from = told.clauseStart(cue);
+    // "…, demikian dilaporkan X": a passive verb with its agent ends the sentence; "allegedly X …" begins what is said.
+    const isPassive = !sentence.has(cue, ROLE.relayBy);
+    if (isPassive && (!isComma(sentence.units[cue - 1]) || !isEmptyRight(sentence, outlet.to))) return false;
     const content = isFirst(sentence, cue, from)
       ? upToClause(sentence, behindDay(sentence, outlet.to))
       : contentBefore(sentence, cue, from);
     if (!content || sentence.wordsIn(content) < FEWEST_WORDS) return false;
-    told.relays.push(told.made({ cue, source: outlet, content, to: outlet.to }));
+    const report = told.made({ cue, source: outlet, content, to: outlet.to });
+    // "The claim, in a statement relayed by X": what is passed on is what was said before.
+    const speaksOfSaid =
+      sentence.slice(content).every((unit) => unit.kind !== "name") &&
+      sentence.slice(content).some(({ roles }) => roles & ROLE.speech);
+    told.relays.push(speaksOfSaid ? { ...report, passesOnBefore: true } : report);
     return true;
   }
 

@@ -42,7 +42,8 @@ export class ReportingVerbs {
     const source = subject && mayBeSource(sentence, subject) ? subject : undefined;
     if ((!weak || !source) && this.saysBefore(at)) return;
     if (source) this.behindItsSubject(cue, source);
-    else this.beforeSpeaker(cue);
+    // Behind "who" stands no other speaker.
+    else if (!sentence.has(at - 1, ROLE.relative)) this.beforeSpeaker(cue);
   }
 
   /** Does the word report at all, as it stands here? Not "to say", "of saying", "a claim", "was told", "did not say". */
@@ -54,6 +55,8 @@ export class ReportingVerbs {
     const isBehindOf = before?.kind === "word" && (before.roles & ROLE.of) !== 0 && !isNounish(before);
     if (isBehindOf && !following) return false;
     if (sentence.has(at - 1, ROLE.determiner)) return false;
+    // "accused by X": a participle of the passive.
+    if (sentence.has(at + 1, ROLE.agent)) return false;
     if (!following && isPassive(sentence, at)) return false;
     return entry?.act === "deny" || !isNegated(sentence, at);
   }
@@ -73,6 +76,7 @@ export class ReportingVerbs {
     const source = phraseAfter(sentence, at + 1, sentence.end, true);
     if (source && mayBeSource(sentence, source)) {
       told.add({ cue: at, source, content, to: source.to });
+      told.addRest(source.to);
       return true;
     }
     if (weak || !isEmpty || phraseBefore(sentence, at, quote + 1)) return false;
@@ -87,6 +91,7 @@ export class ReportingVerbs {
     if (quote === undefined || !sentence.isQuotation(quote)) return false;
     if (right.strong || !mayBeSource(sentence, subject)) return false;
     told.add({ cue: at, source: subject, content: contentUpTo(sentence, quote, from), to: at + 1 });
+    told.addRest(at + 1);
     return true;
   }
 
@@ -127,6 +132,7 @@ export class ReportingVerbs {
       const content = { from, to: comma };
       if (isClause(sentence, content)) {
         told.add({ cue: at, source, content, to: at + 1 });
+        told.addRest(at + 1);
         return;
       }
     }

@@ -50,8 +50,14 @@ class SentenceReader {
   private take(cue: number, roles: number): void {
     if (roles & ROLE.earlier) impersonal(this.sentence, this.told, cue, true);
     else if (this.namesSource(cue, roles)) return;
+    else if (roles & ROLE.speech && this.isNoun(cue)) speechNoun(this.sentence, this.told, cue);
     else if (roles & ROLE.verb) this.verbs.read(cue);
     else if (roles & ROLE.speech) speechNoun(this.sentence, this.told, cue);
+  }
+
+  /** "the claim", "Iran's claim": a form that is a verb, too, but not here. */
+  private isNoun(cue: number): boolean {
+    return this.sentence.has(cue - 1, ROLE.determiner) || this.sentence.units[cue - 1]?.possessive === true;
   }
 
   /** Reads the cues that are no verbs. Out: one of these readings holds. */

@@ -47,11 +47,13 @@ export class ToldClaims {
   addRest(start: number): void {
     const { sentence } = this;
     const first = sentence.units[start + 1];
-    if (!isComma(sentence.units[start]) || !first || first.kind === "quote" || first.kind === "aside") return;
-    if (first.roles & NOT_GOING_ON) return;
-    const rest = upToClause(sentence, start + 1);
     const { last } = this;
-    if (!last || sentence.wordsIn(rest) < FEWEST_INTRODUCED) return;
+    if (!isComma(sentence.units[start]) || !first || !last || first.kind === "aside") return;
+    // A quotation goes on only as a quotation: other words behind it are the page's own.
+    const isQuoted = last.speech === "direct" || last.speech === "mixed";
+    if (first.kind === "quote" ? !isQuoted : isQuoted || (first.roles & NOT_GOING_ON) !== 0) return;
+    const rest = upToClause(sentence, start + 1);
+    if (sentence.wordsIn(rest) < FEWEST_INTRODUCED) return;
     last.content.push(...spansOf(sentence, rest));
     last.said = { from: last.said.from, to: rest.to };
   }

@@ -34,6 +34,8 @@ export function isSpeaker(sentence: Sentence, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) {
     const unit = sentence.unit(i);
     if (namesSpeaker(sentence, unit)) return true;
+    // "Moscow said": a place alone speaks for whoever sits there.
+    if (to - from === 1 && sentence.kindNamed(unit) === "place" && unit.capital) return true;
     if (unit.kind !== "word") continue;
     if (unit.roles & (NOUNISH | PRONOUN)) return true;
     if (!unit.capital) continue;
@@ -54,6 +56,9 @@ export function mayBeSource(sentence: Sentence, range: Range): boolean {
   // Where the verb stands first, the head of the phrase does, too.
   const isHead =
     order !== "verb-first" || isSpeaker(sentence, { from: range.from, to: Math.min(range.to, range.from + 2) });
+  // "Nobody said", "Neither X nor Y said".
+  const isNobody = sentence.has(range.from, ROLE.negation) || sentence.has(range.from - 1, ROLE.negation);
+  if (isNobody) return false;
   if (isHead && isSpeaker(sentence, range)) return true;
   // Somebody described in small letters ("the widow"): short, and no place or thing that the glossary knows.
   const units = sentence.slice(range);

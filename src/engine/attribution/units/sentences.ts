@@ -12,15 +12,23 @@ const TAIL = 6;
 export function sentencesOf(units: readonly Unit[], text: string, lexicon: Lexicon): Unit[][] {
   const sentences: Unit[][] = [];
   let from = 0;
+  /** Full stops of abbreviations: no signs of the sentence. */
+  const inner = new Set<Unit>();
   const close = (to: number) => {
-    if (to > from) sentences.push(units.slice(from, to));
+    if (to > from)
+      sentences.push(
+        inner.size === 0 ? units.slice(from, to) : units.slice(from, to).filter((unit) => !inner.has(unit)),
+      );
     from = to;
   };
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as Unit;
     const next = units[i + 1];
     if (isMark(unit, "end")) {
-      if (unit.start + 1 < text.length && text[unit.start] !== "\n" && isInner(units, i, text)) continue;
+      if (unit.start + 1 < text.length && text[unit.start] !== "\n" && isInner(units, i, text)) {
+        inner.add(unit);
+        continue;
+      }
       // A quotation directly behind "said." would be another sentence; behind a space it is, too.
       if (isMark(next, "end")) continue;
       close(i + 1);

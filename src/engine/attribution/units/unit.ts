@@ -9,11 +9,11 @@ export interface Unit {
   start: number;
   end: number;
   roles: number;
-  entry?: Entry;
-  mention?: Mention;
-  sign?: MarkSign;
+  entry: Entry | undefined;
+  mention: Mention | undefined;
+  sign: MarkSign | undefined;
   /** A quotation that has no closing mark in its block. */
-  open?: boolean;
+  open: boolean;
   /** A word or name that begins with a capital (scripts that have them). */
   capital: boolean;
   /** Letters of a particle written together with the word or name. */
@@ -21,9 +21,28 @@ export interface Unit {
   /** A genitive ending hangs on the word ("Clinton's"). */
   possessive: boolean;
   /** Letters of a conjunction written together with the word ("qu'il", "שהמחסנים"). */
-  joined?: number;
+  joined: number;
   /** Hash of the (first) word; 0 where it is none. */
   hash: number;
+}
+
+/** A unit that says nothing yet: all have one shape, since most of the time goes into making them. */
+export function unitOf(kind: Unit["kind"], start: number, end: number): Unit {
+  return {
+    kind,
+    start,
+    end,
+    roles: 0,
+    entry: undefined,
+    mention: undefined,
+    sign: undefined,
+    open: false,
+    capital: false,
+    prefix: "",
+    possessive: false,
+    joined: 0,
+    hash: 0,
+  };
 }
 
 /** A row of units, `to` behind the last. */

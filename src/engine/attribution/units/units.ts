@@ -6,7 +6,7 @@ import { joinedConjunction } from "./joined-conjunction.js";
 import { bracketEnd, signAt } from "./marks.js";
 import { isTitle, type Quotation, quotationsIn } from "./quotations.js";
 import { sentencesOf } from "./sentences.js";
-import type { Unit } from "./unit.js";
+import { type Unit, unitOf } from "./unit.js";
 
 /** A block cut into sentences of units. */
 export interface BlockUnits {
@@ -18,14 +18,6 @@ export interface BlockUnits {
 
 /** Longer brackets are text of their own. */
 const LONGEST_ASIDE = 160;
-
-const EMPTY: Omit<Unit, "kind" | "start" | "end"> = {
-  roles: 0,
-  capital: false,
-  prefix: "",
-  possessive: false,
-  hash: 0,
-};
 
 /** Cuts a block into units. @param mentions of the block, in order */
 export function unitsOf(scan: Scan, mentions: readonly Mention[], lexicon: Lexicon): BlockUnits {
@@ -87,13 +79,13 @@ class Cutter {
       )
         return close;
       const sign = signAt(text, this.at);
-      if (sign) this.units.push({ ...EMPTY, kind: "mark", start: this.at, end: this.at + 1, sign });
+      if (sign) this.push("mark", this.at, this.at + 1).sign = sign;
     }
     return undefined;
   }
 
   private aside(end: number): void {
-    this.units.push({ ...EMPTY, kind: "aside", start: this.at, end });
+    this.push("aside", this.at, end);
     while (this.nextQuote < this.quotations.length && (this.quotations[this.nextQuote] as Quotation).start < end)
       this.nextQuote++;
     this.skipTo(end);
@@ -103,9 +95,11 @@ class Cutter {
     const { end, open, start } = quote;
     if (isTitle(quote, this.text, this.units.at(-1), mention)) {
       // A name in quotation marks is a name.
-      const named = mention && mention.start < end ? { kind: "name" as const, mention } : { kind: "word" as const };
-      this.units.push({ ...EMPTY, start, end, capital: true, ...named });
-    } else this.units.push({ ...EMPTY, kind: "quote", start, end, open });
+      const named = mention && mention.start < end ? mention : undefined;
+      const unit = this.push(named ? "name" : "word", start, end);
+      unit.capital = true;
+      unit.mention = named;
+    } else this.push("quote", start, end).open = open;
     this.nextQuote++;
     this.skipTo(end);
   }
@@ -115,16 +109,11 @@ class Cutter {
     let last = token;
     while (last + 1 < scan.count && startOf(scan, last + 1) < mention.end) last++;
     const end = endOf(scan, last);
-    this.units.push({
-      ...EMPTY,
-      kind: "name",
-      start: mention.start,
-      end: mention.end,
-      mention,
-      capital: true,
-      prefix: text.slice(startOf(scan, token), mention.start),
-      possessive: isGenitive(text.slice(mention.end, end)),
-    });
+    const unit = this.push("name", mention.start, mention.end);
+    unit.mention = mention;
+    unit.capital = true;
+    unit.prefix = text.slice(startOf(scan, token), mention.start);
+    unit.possessive = isGenitive(text, mention.end, end);
     this.nextMention++;
     this.skipTo(end);
     this.token = last + 1;
@@ -140,21 +129,22 @@ class Cutter {
       entry && entry.roles & ROLE.that
         ? 0
         : joinedConjunction(text, start, end, this.lexicon, this.units.at(-1), entry);
-    this.units.push({
-      ...EMPTY,
-      kind: "word",
-      start,
-      end,
-      roles: (entry?.roles ?? 0) | (joined > 0 ? ROLE.that : 0),
-      ...(entry ? { entry } : {}),
-      ...(joined > 0 ? { joined } : {}),
-      capital: isCapital(scan, token) && text[start] !== text[start]?.toLowerCase(),
-      prefix: entry?.prefix ?? "",
-      possessive: isGenitive(text.slice(end - 2, end)) || isGenitive(text.slice(end, end + 2)),
-      hash: hashOf(scan, token),
-    });
+    const unit = this.push("word", start, end);
+    unit.roles = (entry?.roles ?? 0) | (joined > 0 ? ROLE.that : 0);
+    unit.entry = entry;
+    unit.joined = joined;
+    unit.capital = isCapital(scan, token) && text[start] !== text[start]?.toLowerCase();
+    unit.prefix = entry?.prefix ?? "";
+    unit.possessive = isGenitive(text, end - 2, end) || isGenitive(text, end, end + 2);
+    unit.hash = hashOf(scan, token);
     this.skipTo(end);
     this.token = last + 1;
+  }
+
+  private push(kind: Unit["kind"], start: number, end: number): Unit {
+    const unit = unitOf(kind, start, end);
+    this.units.push(unit);
+    return unit;
   }
 
   /** Goes on at an offset: tokens and mentions that begin before it are done. */
@@ -167,6 +157,12 @@ class Cutter {
   }
 }
 
-function isGenitive(ending: string): boolean {
-  return /^['’]s?$/u.test(ending);
+/** Is what stands there an apostrophe, alone or with an s? */
+function isGenitive(text: string, start: number, end: number): boolean {
+  const mark = text.charCodeAt(start);
+  if (mark !== APOSTROPHE && mark !== RIGHT_QUOTE) return false;
+  return end === start + 1 || (end === start + 2 && text[start + 1] === "s");
 }
+
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
