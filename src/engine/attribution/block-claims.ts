@@ -1,5 +1,6 @@
 import type { Mention } from "../annotation.js";
 import type { Scan } from "../fold/scan.js";
+import { behindDateline } from "./dateline.js";
 import { headline } from "./headline.js";
 import { CUES, type Lexicon, ROLE } from "./lexicon.js";
 import type { FoundClaim, TextSpan } from "./sentence/found-claim.js";
@@ -32,12 +33,13 @@ export function readClaims(scan: Scan, mentions: readonly Mention[], lexicon: Le
   const mayReport = (roles & CUES) !== 0;
   let label = sentences[0] && headline(new Sentence(sentences[0], text, lexicon, kindOf));
   const read = sentences.map((units, number): ReadSentence => {
-    const start = (units[0] as Unit).start;
-    const end = (units.at(-1) as Unit).end;
+    const { start } = units[0] as Unit;
+    const { end } = units.at(-1) as Unit;
     let claims: FoundClaim[] = [];
     if (number === 0 && label) claims = [label];
     else if (mayReport) {
-      const { reports, told } = readSentence(new Sentence(units, text, lexicon, kindOf));
+      const story = number === 0 ? behindDateline(units, text, lexicon, kindOf) : 0;
+      const { reports, told } = readSentence(new Sentence(units, text, lexicon, kindOf, story));
       // Who is named for it says it: no "it was reported" beside that.
       const sources = [...told, ...reports].filter(({ source }) => source);
       const named = told.filter(

@@ -61,6 +61,13 @@ function reportingClause(sentence: Sentence, verb: number, from: number): number
     return start - 1;
   // "…, but officials have said they …": a plain verb with something behind it.
   const isPlain = !sentence.has(verb, ROLE.weak | ROLE.following) && !isEmptyRight(sentence, verb + 1);
-  if (isConjunction && subject && isPlain && sentence.has(start - 1, ROLE.conjunction) && units[start - 2]?.kind !== "name") return start - 1;
+  if (
+    isConjunction &&
+    subject &&
+    isPlain &&
+    sentence.has(start - 1, ROLE.conjunction) &&
+    units[start - 2]?.kind !== "name"
+  )
+    return start - 1;
   return isComma(before) || isMark(before, "semicolon") ? start - 1 : undefined;
 }

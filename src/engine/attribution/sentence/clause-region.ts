@@ -40,7 +40,8 @@ export function subjectIn(sentence: Sentence, region: Range): Range | undefined 
     stop = i;
     if (piece === undefined) {
       // Nothing between the conjunction and the verb ("… and said"): the subject of the clause says that, too.
-      if (i === to - 1) return hasConjunction(sentence, { from, to: i }) ? undefined : opening(sentence, { from, to: i });
+      if (i === to - 1)
+        return hasConjunction(sentence, { from, to: i }) ? undefined : opening(sentence, { from, to: i });
       continue;
     }
     if (isSpeaker(sentence, piece) && !(unit && i > from && namesOnlyPlaces(sentence, piece))) {

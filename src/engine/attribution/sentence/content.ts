@@ -38,7 +38,8 @@ function openingOf(sentence: Sentence, start: number): number | "none" | undefin
       continue;
     }
     // "vowed to strike if …": a condition is what is said only directly behind the verb.
-    const isCondition = i > start && !isComma(units[i - 1]) && sentence.has(i, ROLE.conjunction) && unit.entry?.plain !== true;
+    const isCondition =
+      i > start && !isComma(units[i - 1]) && sentence.has(i, ROLE.conjunction) && unit.entry?.plain !== true;
     if (unit.roles & ROLE.that && !isCondition && (i === start || isFiller(sentence, start, i)))
       return unit.joined ? i : within(sentence, start, i + 1);
     if (unit.roles & ROLE.verb && !isNounish(unit)) {

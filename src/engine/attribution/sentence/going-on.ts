@@ -54,6 +54,7 @@ function subjectOf(sentence: Sentence, cue: number): Range | undefined {
   if (!range || range.to - range.from > SUBJECT || !isSpeaker(sentence, range)) return undefined;
   // A capital alone may be the sentence's, and a place a dateline.
   const first = sentence.unit(range.from);
-  const isPlain = range.to - range.from > 1 || namesSpeaker(sentence, first) || isNounish(first) || (first.roles & PRONOUN) !== 0;
+  const isPlain =
+    range.to - range.from > 1 || namesSpeaker(sentence, first) || isNounish(first) || (first.roles & PRONOUN) !== 0;
   return isPlain && sentence.kindNamed(first) !== "place" ? range : undefined;
 }

@@ -1,5 +1,14 @@
 import { ROLE } from "../lexicon.js";
-import { bareParticle, isBetween, isComma, isNounish, isUnknownCapital, PRONOUN, type Range, type Unit } from "../units/unit.js";
+import {
+  bareParticle,
+  isBetween,
+  isComma,
+  isNounish,
+  isUnknownCapital,
+  PRONOUN,
+  type Range,
+  type Unit,
+} from "../units/unit.js";
 import { isApposition, openingComma, withApposition } from "./apposition.js";
 import { regionStart, subjectIn } from "./clause-region.js";
 import { isOutlet } from "./outlets.js";
@@ -172,7 +181,9 @@ function stepAt(sentence: Sentence, i: number, from: number): Step {
   }
   if (unit.roles & ENDS) return "over";
   if (unit.roles & PRONOUN) return isFirst ? "pronoun" : "over";
-  if (unit.roles & ROLE.of && before) return namesSpeech(sentence, i + 1) && before.capital ? "over" : "on";
+  if (unit.roles & ROLE.of && before) return leadsOn(sentence, i, before) ? "on" : "over";
+  // "בריאיון": in an interview.
+  if (before && unit.prefix !== "" && unit.roles & ROLE.speech && !sentence.lexicon.cased) return "over";
   if (unit.roles & (ROLE.stop | ROLE.of)) return "over";
   if (unit.roles & ROLE.verb && !isNounish(unit)) return "over";
   // Where the verb stands last, a person's name ends the phrase: what follows is what is said of others.
@@ -184,6 +195,16 @@ function stepAt(sentence: Sentence, i: number, from: number): Step {
   if (isNounish(unit) || unit.roles & ROLE.definite) return "on";
   if (before && unit.roles & ROLE.determiner && isNounish(before)) return "over";
   return before && endsName(sentence, before, unit) ? "name over" : "on";
+}
+
+/** Does a preposition lead on from a phrase: to a noun for a speaker or a name, not from a name to where or in what it was said? */
+function leadsOn(sentence: Sentence, i: number, before: Unit): boolean {
+  const isName = before.kind === "name" || before.kind === "aside" || before.capital;
+  if (!isName) return true;
+  if (namesSpeech(sentence, i + 1)) return false;
+  if (before.kind === "word" || !sentence.lexicon.cased) return true;
+  const next = sentence.units[sentence.has(i + 1, ROLE.determiner | ROLE.definite) ? i + 2 : i + 1];
+  return next !== undefined && (isNounish(next) || next.capital);
 }
 
 /** Does a noun for what is said follow, over its article ("in a report")? */

@@ -14,12 +14,13 @@ export class Sentence {
   /** First unit of the signs that close the sentence. */
   readonly end: number;
 
-  /** @param text of the block */
+  /** @param text of the block; @param start first unit behind a dateline */
   constructor(
     readonly units: readonly Unit[],
     readonly text: string,
     readonly lexicon: Lexicon,
     readonly kindOf: KindOf,
+    readonly start = 0,
   ) {
     let end = units.length;
     while (end > 0 && isMark(units[end - 1], "end")) end--;

@@ -88,7 +88,7 @@ export class ToldClaims {
   /** First unit that can belong to the clause of a cue: behind the reporting clauses and the contents read so far. */
   clauseStart(cue: number): number {
     const { sentence } = this;
-    let from = 0;
+    let from = sentence.start;
     for (const { clause, said } of this.claims) {
       if (clause.to <= cue) from = Math.max(from, clause.to);
       // Where the verb stands last, another speaker's words may end right before it.
