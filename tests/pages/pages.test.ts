@@ -89,7 +89,9 @@ describe.each(SAMPLE_PAGES)("%s", (name) => {
   });
 
   test("which statements differ", () => {
-    expect(voices.differences.map(({ about, claims, of }) => [about, of.record, ...claims])).toEqual(expected.differences);
+    expect(voices.differences.map(({ about, claims, of }) => [about, of.record, ...claims])).toEqual(
+      expected.differences,
+    );
   });
 
   test("names its countries", () => {

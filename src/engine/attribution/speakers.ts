@@ -83,7 +83,10 @@ export class Speakers {
   }
 
   private pronoun(number: "one" | "many", own: Speaker): Speaker {
-    const fits = (speaker: Speaker) => (number === "one" ? this.isOne(speaker) : !this.isPerson(speaker));
+    // Of a name that the glossary does not know nobody can tell whether it is a person's.
+    const isUnknown = ({ record, type }: Speaker) => record === undefined && type === "named";
+    const fits = (speaker: Speaker) =>
+      number === "one" ? this.isOne(speaker) : !this.isPerson(speaker) || isUnknown(speaker);
     const speaker = this.spokenBefore(own.block, PRONOUN_REACH, fits);
     if (speaker) {
       // Another person named since then could be meant as well.

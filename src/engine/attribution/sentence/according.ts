@@ -18,8 +18,18 @@ export function accordingTo(sentence: Sentence, told: ToldClaims, cue: number): 
   // Words that mean other things, too ("so"), count only behind what is said.
   const isPlain = !sentence.has(cue, ROLE.weak) || sentence.has(cue + 1, ROLE.speech);
   if (!isPlain && !isComma(before) && before?.kind !== "quote") return false;
-  const from = told.clauseStart(cue);
-  const first = isFirst(sentence, cue, from);
+  const { last } = told;
+  // "X called for attacks, according to Y": what Y says is that X did.
+  const isOuter = last !== undefined && last.said.to >= cue - 1 && last.said.to <= cue;
+  const from = isOuter ? Math.min(last.clause.from, last.said.from) : told.clauseStart(cue);
+  const first = !isOuter && isFirst(sentence, cue, from);
+  if (first && isComma(units[cue + 1])) {
+    // "За його словами, …": the pronoun is in the phrase.
+    const content = upToClause(sentence, cue + 2);
+    if (sentence.wordsIn(content) < FEWEST_INTRODUCED) return false;
+    told.addGoingOn({ cue, content, to: cue + 1 });
+    return true;
+  }
   const source = phraseAfter(sentence, cue + 1, sentence.end, !first);
   if (!source || !mayBeSource(sentence, source)) return false;
   const isBehindComma = isComma(before);

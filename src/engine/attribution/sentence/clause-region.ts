@@ -19,9 +19,13 @@ export function regionStart(sentence: Sentence, end: number, from: number): numb
   return from;
 }
 
-/** The subject of a clause: read back from its verb, which stands behind the region, over one preposition's noun after the other. */
-export function subjectIn(sentence: Sentence, region: Range): Range | undefined {
-  const { from, related, to } = withoutRelative(sentence, region);
+/**
+ * The subject of a clause: read back from its verb, which stands behind the region, over one preposition's noun after the other.
+ * @param isRelative the verb stands in a relative clause of the region's last noun
+ */
+export function subjectIn(sentence: Sentence, region: Range, isRelative = false): Range | undefined {
+  const { from, to, ...rest } = withoutRelative(sentence, region);
+  const related = rest.related || isRelative;
   let stop = to;
   let best: Range | undefined;
   for (let i = to - 1; i >= from - 1; i--) {
@@ -103,6 +107,9 @@ function secondPhrase(sentence: Sentence, { from, to }: Range): Range | undefine
 
 /** A long row of words is a phrase only from its last part that can begin one. */
 function bounded(sentence: Sentence, range: Range): Range {
+  // "which they say": a pronoun is the whole subject.
+  if (sentence.has(range.to - 1, PRONOUN) && !isNounish(sentence.unit(range.to - 1)))
+    return { from: range.to - 1, to: range.to };
   if (range.to - range.from <= LONGEST_PHRASE) return range;
   for (let i = range.to - LONGEST_PHRASE; i < range.to; i++) {
     const unit = sentence.unit(i);

@@ -40,7 +40,8 @@ export function phraseBefore(sentence: Sentence, cue: number, from: number): Ran
   const { units } = sentence;
   let end = skipBack(sentence, cue, from);
   // "Leeds, who told CNN that …": the relative pronoun's noun says it.
-  if (end > from && sentence.has(end - 1, ROLE.relative) && !sentence.has(end - 1, PRONOUN)) {
+  const isRelative = end > from && sentence.has(end - 1, ROLE.relative) && !sentence.has(end - 1, PRONOUN);
+  if (isRelative) {
     end--;
     while (end > from && isComma(units[end - 1])) end--;
   }
@@ -53,7 +54,7 @@ export function phraseBefore(sentence: Sentence, cue: number, from: number): Ran
     end = skipBack(sentence, open, from);
   }
   let start = regionStart(sentence, end, from);
-  let found = subjectIn(sentence, { from: start, to: end });
+  let found = subjectIn(sentence, { from: start, to: end }, isRelative);
   // "X, in a video on the net, said": what begins with a preposition behind a comma is an insertion.
   for (let rounds = 0; !found && rounds < PREPOSITIONS && isComma(units[start - 1]) && start - 1 > from; rounds++) {
     if (!sentence.has(start, ROLE.stop | ROLE.of) || sentence.has(start, ROLE.conjunction)) break;
@@ -177,7 +178,15 @@ function stepAt(sentence: Sentence, i: number, from: number): Step {
   if (unit.kind === "aside") return isFirst ? "over" : "on";
   if (unit.kind === "name") {
     if (before && unit.prefix !== "" && !mayFollow(sentence, i)) return "over";
-    return before?.kind === "name" && unit.prefix === "" && isOther(sentence, unit) ? "over" : "on";
+    // "اتهمت الجماعة | جبهة النصرة": a noun with its article is complete.
+    const isComplete =
+      sentence.lexicon.order === "verb-first" &&
+      before?.kind === "word" &&
+      (before.roles & ROLE.definite) !== 0 &&
+      (before.roles & ROLE.noun) !== 0 &&
+      (before.roles & ROLE.title) === 0;
+    const follows = before?.kind === "name" || isComplete;
+    return follows && unit.prefix === "" && isOther(sentence, unit) ? "over" : "on";
   }
   if (unit.roles & ENDS) return "over";
   if (unit.roles & PRONOUN) return isFirst ? "pronoun" : "over";
@@ -248,8 +257,12 @@ function mayFollow(sentence: Sentence, i: number): boolean {
   return cased || joins(sentence, i) || joinedOf.has(particle);
 }
 
-/** Directly behind a name, with nothing between: a body is another one ("اتهم A B …"), a person bears the name's office. */
+/**
+ * Directly behind a name, with nothing between: a body is another one ("اتهم A B …"), a person bears the name's office. Where the verb stands
+ * first, a state is another one, too: of whose it is an adjective speaks.
+ */
 function isOther(sentence: Sentence, unit: Unit): boolean {
   const kind = sentence.kindNamed(unit);
-  return kind !== "person" && kind !== "country" && kind !== "place";
+  if (kind === "country") return sentence.lexicon.order === "verb-first";
+  return kind !== "person" && kind !== "place";
 }

@@ -1,5 +1,5 @@
 import { ROLE } from "../lexicon.js";
-import { isBetween, isComma, isMark, isNounish, type Range } from "../units/unit.js";
+import { isBetween, isComma, isMark, isNounish, PRONOUN, type Range } from "../units/unit.js";
 import { contentAfter, contentUpTo, isClause } from "./content.js";
 import { commaBefore, isEmptyRight, isNegated, isPassive, leftOf } from "./cue-sides.js";
 import { clauseGoesOn, participleGoesOn } from "./going-on.js";
@@ -136,7 +136,7 @@ export class ReportingVerbs {
         return;
       }
     }
-    if (weak && !right.strong && !right.quoted) return;
+    if (weak && ((!right.strong && !right.quoted) || this.isBareNoun(source))) return;
     // "Der BBC sagte ein Offizier, …": the outlet was spoken to.
     if (sentence.lexicon.order === "verb-second" && isOutlet(sentence, source)) {
       const speaker = phraseAfter(sentence, at + 1, particle ?? sentence.end);
@@ -173,6 +173,12 @@ export class ReportingVerbs {
     if (!this.isIntroduced(behind)) return;
     const content = contentAfter(sentence, behind);
     if (content) this.told.add({ cue: at, source, content, to: behind });
+  }
+
+  /** One word with the capital of every noun: no speaker of a verb that means other things, too. */
+  private isBareNoun({ from, to }: Range): boolean {
+    const unit = this.sentence.unit(from);
+    return this.sentence.lexicon.capitalNouns && to - from === 1 && !isNounish(unit) && (unit.roles & PRONOUN) === 0;
   }
 
   /** Does a unit announce what is said: a conjunction, colon or quotation, or a comma where that is enough? */
