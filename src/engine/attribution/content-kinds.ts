@@ -1,7 +1,7 @@
 import type { Scan } from "../fold/scan.js";
-import { endOf, hashOf, isCut, startOf } from "../fold/scan.js";
-import { type PhraseBook, phraseBook } from "../link/phrases.js";
-import type { Lexicon } from "./lexicon.js";
+import { endOf, hashOf, startOf } from "../fold/scan.js";
+import { wordHash } from "../link/phrases.js";
+import { type Lexicon, stands } from "./lexicon.js";
 import type { TextSpan } from "./sentence/found-claim.js";
 import type { ClaimKind } from "./voices.js";
 
@@ -9,42 +9,83 @@ type ContentKind = "control" | "fighting" | "casualties" | "responsibility" | "i
 const KINDS: readonly ContentKind[] = ["control", "fighting", "casualties", "responsibility", "image"];
 /** Tokens between a number and the word for the killed. */
 const NEAR = 8;
+const FILTER_BITS = 1 << 10;
+
+/** A language's words that show the kind of a claim, by the hash of their first word. */
+class ContentWords {
+  private readonly byFirst = new Map<number, { hashes: number[]; kind: ContentKind }[]>();
+  /** 1 where some phrase may begin: spares most tokens the look-up. */
+  private readonly filter = new Uint8Array(FILTER_BITS);
+
+  constructor({ content }: Lexicon) {
+    for (const kind of KINDS) {
+      for (const phrase of content[kind] ?? []) {
+        const hashes = phrase.split(" ").map(wordHash);
+        const first = hashes[0] as number;
+        this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { hashes, kind }]);
+        this.filter[first & (FILTER_BITS - 1)] = 1;
+      }
+    }
+  }
+
+  /** The kinds whose words stand in a span, each with the token at which the first of them does. */
+  in(scan: Scan, { end, start }: TextSpan): Map<ContentKind, number> {
+    const found = new Map<ContentKind, number>();
+    for (let token = firstToken(scan, start); token < scan.count && endOf(scan, token) <= end; token++) {
+      const hash = hashOf(scan, token);
+      if (this.filter[hash & (FILTER_BITS - 1)] === 0) continue;
+      for (const { hashes, kind } of this.byFirst.get(hash) ?? []) {
+        if (!found.has(kind) && stands(hashes, scan, token)) found.set(kind, token);
+      }
+    }
+    return found;
+  }
+}
+
+const WORDS = new WeakMap<Lexicon, ContentWords>();
+
+/** Made once for each language; the lexicon lives as long as the knowledge. */
+function wordsOf(lexicon: Lexicon): ContentWords {
+  let words = WORDS.get(lexicon);
+  if (!words) {
+    words = new ContentWords(lexicon);
+    WORDS.set(lexicon, words);
+  }
+  return words;
+}
+
+/** The first token that does not begin before an offset. */
+function firstToken(scan: Scan, start: number): number {
+  let low = 0;
+  let high = scan.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(scan, middle) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** The kinds of claim that the words of a span show. */
-export function kindsIn(scan: Scan, { end, start }: TextSpan, lexicon: Lexicon): ClaimKind[] {
+export function kindsIn(scan: Scan, span: TextSpan, lexicon: Lexicon): ClaimKind[] {
+  const found = wordsOf(lexicon).in(scan, span);
+  if (found.size === 0) return [];
+  const isCounted = (at: number) => figureNear(scan, span.start, span.end, at) !== undefined;
   return KINDS.filter((kind) => {
-    const words = lexicon.content[kind];
-    if (!words || words.length === 0) return false;
-    const at = findPhrase(scan, start, end, phraseBook(words));
-    return at >= 0 && (kind !== "casualties" || figureNear(scan, start, end, at) !== undefined);
+    const at = found.get(kind);
+    return at !== undefined && (kind !== "casualties" || isCounted(at));
   });
 }
 
 /** The number that stands nearest before (or behind) the word for killed or wounded, and that word's hash. */
 export function casualtiesIn(
   scan: Scan,
-  { end, start }: TextSpan,
+  span: TextSpan,
   lexicon: Lexicon,
 ): { figure: number; word: number } | undefined {
-  const words = lexicon.content.casualties;
-  if (!words) return undefined;
-  const at = findPhrase(scan, start, end, phraseBook(words));
-  const figure = at < 0 ? undefined : figureNear(scan, start, end, at);
-  return figure === undefined ? undefined : { figure, word: hashOf(scan, at) };
-}
-
-function findPhrase(scan: Scan, start: number, end: number, book: PhraseBook): number {
-  for (let token = 0; token < scan.count; token++) {
-    if (startOf(scan, token) < start) continue;
-    if (endOf(scan, token) > end) return -1;
-    for (const { hashes } of book.beginningWith(hashOf(scan, token)) ?? []) {
-      const fits = hashes.every(
-        (hash, i) => token + i < scan.count && hashOf(scan, token + i) === hash && (i === 0 || !isCut(scan, token + i)),
-      );
-      if (fits) return token;
-    }
-  }
-  return -1;
+  const at = wordsOf(lexicon).in(scan, span).get("casualties");
+  const figure = at === undefined ? undefined : figureNear(scan, span.start, span.end, at);
+  return at === undefined || figure === undefined ? undefined : { figure, word: hashOf(scan, at) };
 }
 
 const NUMBER = /^\p{Nd}+$/u;

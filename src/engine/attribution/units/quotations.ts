@@ -25,8 +25,13 @@ const TITLE_WORDS = 3;
  */
 export function quotationsIn(text: string, pairs: readonly string[]): Quotation[] {
   const found: Quotation[] = [];
+  const opens = openingMarks(pairs);
   let i = 0;
   while (i < text.length) {
+    if (opens[text.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
     const closings = closingsOf(text, i, pairs);
     if (closings === "") {
       i++;
@@ -42,6 +47,19 @@ export function quotationsIn(text: string, pairs: readonly string[]): Quotation[
     } else i++;
   }
   return found;
+}
+
+const OPENING = new WeakMap<readonly string[], Uint8Array>();
+
+/** 1 at each unit that can open a quotation; made once for each language. */
+function openingMarks(pairs: readonly string[]): Uint8Array {
+  let marks = OPENING.get(pairs);
+  if (!marks) {
+    marks = new Uint8Array(65536);
+    for (const pair of pairs) marks[pair.charCodeAt(0)] = 1;
+    OPENING.set(pairs, marks);
+  }
+  return marks;
 }
 
 /** The marks that can close a quotation that opens at an offset; empty where none opens there. */
