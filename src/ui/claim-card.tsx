@@ -64,7 +64,7 @@ export function ClaimCard(props: ClaimCardProps) {
             </button>
           </div>
         </header>
-        <section class="scroll" aria-labelledby={`${id}-name`}>
+        <section class="scroll" aria-labelledby={`${id}-name`} ref={reachable}>
           <Notes claim={claim} pageLang={props.pageLang} />
           <Hands {...props} id={`${id}-chain`} />
         </section>
@@ -83,6 +83,11 @@ export function ClaimCard(props: ClaimCardProps) {
       </section>
     </WordsProvider>
   );
+}
+
+/** A chain too long for the card scrolls, and nothing in it takes the keyboard: then it does so itself, and costs no stop otherwise. */
+function reachable(part: HTMLElement | null): void {
+  if (part) part.tabIndex = part.scrollHeight > part.clientHeight ? 0 : -1;
 }
 
 /** The chain: speaker, relays, agencies of the whole text, this page. */
