@@ -20,7 +20,8 @@ export interface RightSide {
 /** What stands to the right of a verb and announces that something is said. @param start first unit behind the verb */
 export function rightOf(sentence: Sentence, start: number): RightSide {
   const { end, lexicon, units } = sentence;
-  const reach = sentence.has(start - 1, ROLE.weak) && lexicon.cased ? FILLER : REACH;
+  const weak = sentence.has(start - 1, ROLE.weak);
+  const reach = weak && lexicon.cased ? FILLER : REACH;
   let filler = true;
   for (let i = start; i < Math.min(end, start + reach); i++) {
     const unit = sentence.unit(i);
@@ -33,7 +34,9 @@ export function rightOf(sentence: Sentence, start: number): RightSide {
     const anywhere = lexicon.order === "verb-first" || lexicon.order === "verb-last";
     const behindComma = lexicon.order === "verb-second" && isComma(units[i - 1]);
     const near = anywhere || behindComma || i === start;
-    if (unit.roles & ROLE.that && (near || (filler && isFiller(sentence, start, i))))
+    // "states with races that …": a form that means other things, too, wants its conjunction at once, or behind a day or listener.
+    const isDoubtful = weak && lexicon.cased && !opensTime(sentence, start);
+    if (unit.roles & ROLE.that && (near || (filler && !isDoubtful && isFiller(sentence, start, i))))
       return { strong: true, quoted: false };
     if (unit.kind === "mark" && !isComma(unit)) break;
     if (unit.roles & ROLE.verb && !isNounish(unit)) break;
@@ -76,6 +79,12 @@ export function isFiller(sentence: Sentence, start: number, to: number): boolean
   if (to - start > FILLER && cased) return false;
   if (opensFiller(sentence, start) || sentence.has(start - 1, ROLE.relayTo)) return true;
   return to - start <= 2 || !cased;
+}
+
+/** Do a day or whom one spoke to follow, or a comma? */
+function opensTime(sentence: Sentence, start: number): boolean {
+  const isDay = sentence.has(start, ROLE.stop | ROLE.of) && sentence.has(start + 1, ROLE.day);
+  return isDay || sentence.has(start, ROLE.day | ROLE.relayTo) || sentence.has(start - 1, ROLE.relayTo) || isComma(sentence.units[start]);
 }
 
 export function opensFiller(sentence: Sentence, start: number): boolean {

@@ -20,9 +20,18 @@ export function participleGoesOn(sentence: Sentence, told: ToldClaims, { at, rig
   const { last } = told;
   // "صرح X قائلا: …": both words report the same.
   if (last?.said.from === content.from) return;
-  const source = last ? undefined : subjectOf(sentence, at);
+  const subject = last ? undefined : subjectOf(sentence, at);
+  // Over more than one comma only what is plainly said goes back to the subject ("Two men arrived in X, Y, claiming …").
+  const isPlain = right.strong || right.quoted || (subject !== undefined && commasIn(sentence, subject.to, at) <= 1);
+  const source = isPlain ? subject : undefined;
   if (source && mayBeSource(sentence, source)) told.add({ cue: at, source, content, to: at + 1 });
   else if (last?.source || last?.goesOn) told.addGoingOn({ cue: at, content, to: at + 1 });
+}
+
+function commasIn(sentence: Sentence, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (isComma(sentence.units[i])) count++;
+  return count;
 }
 
 /** "…, and added that …", "warnte jedoch, dass …", "Añadió que …": no subject; the speaker of before goes on. */

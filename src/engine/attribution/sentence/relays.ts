@@ -26,7 +26,11 @@ export class Relays {
     const from = told.clauseStart(cue);
     // "…, demikian dilaporkan X": a passive verb with its agent ends the sentence; "allegedly X …" begins what is said.
     const isPassive = !sentence.has(cue, ROLE.relayBy);
-    if (isPassive && (!isComma(sentence.units[cue - 1]) || !isEmptyRight(sentence, outlet.to))) return false;
+    const isBehindComma = isComma(sentence.units[cue - 1]);
+    if (isPassive && (!isBehindComma || !isEmptyRight(sentence, outlet.to))) return false;
+    // "the emails posted by X": whose they are, not who reports.
+    const isAttribute = sentence.lexicon.cased && !isBehindComma && !isFirst(sentence, cue, from);
+    if (isAttribute && !sentence.slice({ from, to: cue }).some(({ roles }) => roles & ROLE.speech)) return false;
     const content = isFirst(sentence, cue, from)
       ? upToClause(sentence, behindDay(sentence, outlet.to))
       : contentBefore(sentence, cue, from);
