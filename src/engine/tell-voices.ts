@@ -4,8 +4,9 @@ import type { ArticleText } from "./article-text.js";
 import { agenciesIn } from "./attribution/agencies.js";
 import { readClaims } from "./attribution/block-claims.js";
 import { ClaimLinker } from "./attribution/link-claims.js";
+import { newsroomMarks } from "./attribution/newsroom-marks.js";
 import { conflictsOf, Standings } from "./attribution/standing.js";
-import type { Voices } from "./attribution/voices.js";
+import type { NewsroomMark, Voices } from "./attribution/voices.js";
 import type { Knowledge } from "./knowledge/open.js";
 
 /** Who says what in a whole document, with its annotation. Pure: same text and knowledge, same answer. */
@@ -28,13 +29,20 @@ function voicesOf(article: ArticleText, { annotation, scans }: AnnotatedDocument
   const date = article.date?.value ?? knowledge.names.knowledge;
   const conflicts = conflictsOf(named, date, knowledge.names.conflicts);
   const standings = new Standings(conflicts, date, knowledge);
+  const marks: NewsroomMark[] = [];
+  let readable = false;
   const linker = new ClaimLinker(knowledge, standings, article.date?.value);
   for (const { id, lang, mentions, scan, text } of story) {
     const lexicon = knowledge.lexiconOf(lang);
-    if (lexicon) linker.add({ id, text, scan, mentions, lexicon, read: readClaims(scan, mentions, lexicon, kindOf) });
+    if (!lexicon) continue;
+    readable = true;
+    linker.add({ id, text, scan, mentions, lexicon, read: readClaims(scan, mentions, lexicon, kindOf) });
+    marks.push(...newsroomMarks(text, id, lexicon));
   }
   return {
     ...linker.voices(),
+    marks,
+    readable,
     conflicts: conflicts.map(({ id }) => ({ id, name: standings.nameOf(id) })),
     agencies: agenciesIn(story, annotation.site?.record?.id, kindOf).map(({ at, record, text }) => ({
       text,

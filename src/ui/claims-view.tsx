@@ -58,18 +58,30 @@ export function ClaimsView(props: ClaimsViewProps) {
           </ol>
         </section>
       ) : (
-        <p class="quiet">{words.t("voices_none")}</p>
+        <p class="quiet">
+          {voices.readable
+            ? words.t("voices_none")
+            : words.t("voices_none_rules", { language: words.languageName(pageLang) })}
+        </p>
       )}
       {voices.unattributed.length > 0 && <Unattributed {...props} />}
     </div>
   );
 }
 
+const MARKS = [
+  ["insertion", "marks_insertion"],
+  ["initials", "marks_initials"],
+] as const;
+
 /** What holds for all statements: the conflicts that standing is told for, and agencies that the whole text came from. */
 function Background({ voices, onOpen, pageLang }: ClaimsViewProps) {
   const words = useWords();
   const { conflicts, agencies } = voices;
-  if (conflicts.length === 0 && agencies.length === 0) return null;
+  const shown = (kind: Voices["marks"][number]["kind"]) => [
+    ...new Set(voices.marks.filter((mark) => mark.kind === kind).map(({ text }) => text)),
+  ];
+  if (conflicts.length === 0 && agencies.length === 0 && voices.marks.length === 0) return null;
   const list = words.t("list_separator");
   return (
     <div class="background quiet">
@@ -98,6 +110,14 @@ function Background({ voices, onOpen, pageLang }: ClaimsViewProps) {
       {conflicts.length > 0 && (
         <p>{words.t("claims_conflicts", { conflicts: conflicts.map(({ name }) => name).join(list) })}</p>
       )}
+      {MARKS.map(([kind, key]) => {
+        const texts = shown(kind);
+        return (
+          texts.length > 0 && (
+            <p key={kind}>{rich(words, key, { marks: <bdi {...inLanguage(pageLang)}>{texts.join(list)}</bdi> })}</p>
+          )
+        );
+      })}
     </div>
   );
 }

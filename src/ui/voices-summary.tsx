@@ -32,10 +32,9 @@ export function VoicesSummary(props: {
         </p>
       ) : voices.claims.length === 0 ? (
         <p class="quiet">
-          {words.t("voices_none")}
-          {/* A text that was read has statements without a source, if none with one. */}
-          {voices.unattributed.length === 0 &&
-            ` ${words.t("voices_none_rules", { language: words.languageName(pageLang) })}`}
+          {voices.readable
+            ? words.t("voices_none")
+            : words.t("voices_none_rules", { language: words.languageName(pageLang) })}
         </p>
       ) : (
         <Summed {...props} voices={voices} />

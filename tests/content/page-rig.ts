@@ -80,7 +80,7 @@ export function fakeVoices(article: ArticleText): Voices {
         }));
     }),
   );
-  return { claims, unattributed: [], differences: [], conflicts: [], agencies: [] };
+  return { claims, unattributed: [], differences: [], conflicts: [], agencies: [], marks: [], readable: true };
 }
 
 export interface Rig {

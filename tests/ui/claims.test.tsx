@@ -134,12 +134,14 @@ describe("what stands around them", () => {
     expect(textOf(arabic.querySelector("summary"))).toBe("جملتان تذكران خبرًا بلا مصدر");
   });
 
-  it("names the conflicts that standing is told for, and the agencies of the whole text", async () => {
+  it("names the conflicts that standing is told for, the agencies of the whole text, and what the newsroom set in", async () => {
     const agency = voice({ text: "EXA", record: "exa", name: "Example Agency", group: "outlet", ties: [] });
     const { root, given } = await drawClaims({ voices: { ...voices, agencies: [agency] } });
     expect(parts(root, ".background p")).toEqual([
       "The whole text came by way of Example Agency.",
       "Standing is given for: Example war",
+      "Set into the text by the editors: (Alpha, red)",
+      "Initials of the writer or editor: [xyz]",
     ]);
     await press(named(root, ".background button", "Example Agency"));
     expect(given.onOpen).toHaveBeenCalledWith("exa");

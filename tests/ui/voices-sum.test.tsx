@@ -137,9 +137,9 @@ describe("the summary", () => {
     const { root: loading } = await drawSum(undefined, own);
     expect(textOf(loading.querySelector("[role=status]"))).toBe(own.t("voices_loading"));
     expect(textOf((await drawSum("failed", own)).root)).toContain(own.t("voices_failed"));
-    const { root: none } = await drawSum({ ...noVoices, unattributed: voices.unattributed }, own);
+    const { root: none } = await drawSum(noVoices, own);
     expect(textOf(none.querySelector("p"))).toBe(own.t("voices_none"));
-    const { root: unread } = await drawSum(noVoices, own);
+    const { root: unread } = await drawSum({ ...noVoices, readable: false }, own);
     expect(textOf(unread)).toContain(own.languageName("id"));
   });
 });

@@ -107,6 +107,19 @@ export const voices: Voices = {
   differences: [{ about: "control", of: { record: "town", name: "Port Nowhere" }, claims: [0, 1] }],
   conflicts: [war],
   agencies: [],
+  marks: [
+    { kind: "insertion", text: "(Alpha, red)", at: place(1, 60) },
+    { kind: "initials", text: "[xyz]", at: place(9, 0) },
+  ],
+  readable: true,
 };
 
-export const noVoices: Voices = { claims: [], unattributed: [], differences: [], conflicts: [], agencies: [] };
+export const noVoices: Voices = {
+  claims: [],
+  unattributed: [],
+  differences: [],
+  conflicts: [],
+  agencies: [],
+  marks: [],
+  readable: true,
+};

@@ -85,6 +85,8 @@ export class Lexicon {
   readonly joinedThat: ReadonlySet<string>;
   /** Prepositions that are written together with the next word, within a phrase for a source. */
   readonly joinedOf: ReadonlySet<string>;
+  /** Words by which editors sign what they set in ("red", "ed"). */
+  readonly editor: ReadonlySet<string>;
   /** Articles that may be elided before a name ("l'ONU"): part of the phrase. */
   readonly articles: ReadonlySet<string>;
   /** Particles that join two names (Arabic و). */
@@ -103,6 +105,7 @@ export class Lexicon {
     this.spokenTo = new Set(attribution.relay.to.filter((word) => !word.includes(" ")));
     this.joinedThat = new Set(attribution.that.filter((word) => word.length <= LONGEST_PREFIX));
     this.joinedOf = new Set(attribution.of.filter((word) => word.length === 1));
+    this.editor = new Set(attribution.editor ?? []);
     this.articles = new Set(attribution.determiners ?? []);
     this.joining = new Set((attribution.conjunctions ?? []).filter((word) => word.length === 1));
     this.adjectivesFirst = attribution.adjectives_first === true;

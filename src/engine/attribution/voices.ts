@@ -98,6 +98,12 @@ export interface Difference {
   claims: [number, number];
 }
 
+/** What a newsroom has set into a text of its own. */
+export interface NewsroomMark extends Words {
+  /** `insertion`: words of the editors in somebody's text; `initials`: of who wrote or edited it. */
+  kind: "insertion" | "initials";
+}
+
 /** Who says what on a page. */
 export interface Voices {
   /** In the order of the text. */
@@ -107,6 +113,9 @@ export interface Voices {
   differences: Difference[];
   /** The conflicts that the page is about, by evidence; empty: none. */
   conflicts: { id: string; name: string }[];
+  marks: NewsroomMark[];
+  /** `false`: in no language of the page is it known how speech is reported, so nothing was looked for. */
+  readable: boolean;
   /** Agencies in bylines and datelines: hands that the whole text went through. */
   agencies: Voice[];
 }

@@ -28,6 +28,8 @@ export const Attribution = v.strictObject({
   split: v.optional(v.array(v.strictObject({ verb: Text, with: Text }))),
   /** Conjunctions and particles that begin what is said ("that", "bahwa", "أن", "dass"), the plainest first. */
   that: words,
+  /** Words by which editors sign what they set into a text ("(ISIS, red)"). */
+  editor: v.optional(words),
   /** Beginnings of lines that lead to other articles ("Read also:"): what they say is no claim of this one. */
   links: v.optional(words),
   /** Words that point to the sentence before as what was said ("Das teilte X mit", "Об этом сообщает X", "Demikian dilaporkan X"). */

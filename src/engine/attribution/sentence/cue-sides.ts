@@ -84,7 +84,12 @@ export function isFiller(sentence: Sentence, start: number, to: number): boolean
 /** Do a day or whom one spoke to follow, or a comma? */
 function opensTime(sentence: Sentence, start: number): boolean {
   const isDay = sentence.has(start, ROLE.stop | ROLE.of) && sentence.has(start + 1, ROLE.day);
-  return isDay || sentence.has(start, ROLE.day | ROLE.relayTo) || sentence.has(start - 1, ROLE.relayTo) || isComma(sentence.units[start]);
+  return (
+    isDay ||
+    sentence.has(start, ROLE.day | ROLE.relayTo) ||
+    sentence.has(start - 1, ROLE.relayTo) ||
+    isComma(sentence.units[start])
+  );
 }
 
 export function opensFiller(sentence: Sentence, start: number): boolean {
