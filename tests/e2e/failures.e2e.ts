@@ -138,7 +138,7 @@ describe(`in ${browserName}, when things go wrong`, () => {
       const head = `<script>addEventListener("load", () => {
         const rows = Array.from({ length: 4000 }, () => document.getElementById("story").appendChild(document.createElement("p")));
         let turn = 0;
-        const again = () => { turn++; for (const row of rows) row.textContent = "Row " + turn; window.timer = setTimeout(again, 100); };
+        const again = () => { turn++; for (const row of rows) row.textContent = "Row " + turn; window.timer = setTimeout(again, 700); };
         again();
       });</script>`;
       const tab = await rig.driver.openPage(rig.serve("/flood", newsPage(BODY, { head })));
