@@ -22,6 +22,11 @@ export function readSentence(sentence: Sentence): SentenceClaims {
   return new SentenceReader(sentence).read();
 }
 
+/** A source within what it is said to say was misread: nothing is better than that. */
+function isApart({ content, source }: FoundClaim): boolean {
+  return !source || content.every(({ end, start }) => end <= source.start || start >= source.end);
+}
+
 /** Takes a sentence cue by cue: a word may have several roles, and the rarer readings come first. */
 class SentenceReader {
   private readonly told: ToldClaims;
@@ -44,7 +49,7 @@ class SentenceReader {
       if (kind === "word" && roles !== 0 && !told.isTaken(i)) this.take(i, roles);
     }
     for (const claim of told.claims) relays.join(claim);
-    return { told: told.claims, reports: relays.reports() };
+    return { told: told.claims.filter(isApart), reports: relays.reports().filter(isApart) };
   }
 
   private take(cue: number, roles: number): void {
