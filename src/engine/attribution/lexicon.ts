@@ -35,6 +35,7 @@ export const ROLE = {
   link: 1 << 28,
   negation: 1 << 29,
   agent: 1 << 30,
+  relational: 1 << 31,
 } as const;
 
 /** Roles of words that begin or carry a reporting clause: a block without any of them and without quotation marks has no claim. */
@@ -150,6 +151,7 @@ export class Lexicon {
       add(nouns, ROLE.unnamed, { unnamed: type as Unnamed });
     }
     for (const [kind, nouns] of listsOf(attribution.nouns)) add(nouns, ROLE.noun, { noun: kind as VoiceNoun });
+    add(attribution.relational, ROLE.relational);
     add(attribution.pronouns.one, ROLE.one);
     add(attribution.pronouns.many, ROLE.many);
     add(attribution.definite, ROLE.definite);

@@ -70,6 +70,8 @@ export const Attribution = v.strictObject({
   relative: words,
   /** Nouns for sources without a name, singular and plural. */
   unnamed: wordsBy(UNNAMED),
+  /** Nouns for somebody of somebody's, where the name follows without a preposition ("pengacara Trump", "адвокат Караджича"): not that one speaks. */
+  relational: v.optional(words),
   /** Common nouns that can go back to a speaker named before ("the army", "kelompok itu", "الحركة"), by kind. */
   nouns: wordsBy(VOICE_NOUNS),
   pronouns: v.strictObject({ one: words, many: words }),

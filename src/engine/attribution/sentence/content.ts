@@ -54,7 +54,12 @@ function openingOf(sentence: Sentence, start: number): number | "none" | undefin
 /** Do plain words stand between a verb and a quotation, which begin what is said? */
 function isBareClause(sentence: Sentence, start: number, quote: number): boolean {
   const { lexicon, units } = sentence;
-  if (lexicon.order !== "subject-first" || quote - start < FEWEST_WORDS || isComma(units[quote - 1])) return false;
+  if (
+    (lexicon.order !== "subject-first" && lexicon.order !== "verb-second") ||
+    quote - start < FEWEST_WORDS ||
+    isComma(units[quote - 1])
+  )
+    return false;
   return !opensFiller(sentence, start) && !sentence.has(start - 1, ROLE.relayTo);
 }
 

@@ -147,7 +147,18 @@ export function isNegated(sentence: Sentence, verb: number): boolean {
 /** "was told", "were accused": an auxiliary of the passive stands before the verb. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
   for (let i = verb - 1; i >= 0 && isBetween(sentence.unit(i)); i--) if (sentence.has(i, ROLE.passive)) return true;
-  return sentence.has(verb - 1, ROLE.passive);
+  if (sentence.has(verb - 1, ROLE.passive)) return true;
+  // "werd aan X gevraagd": where the verb stands second, its auxiliary does, and the participle last.
+  if (sentence.lexicon.order !== "verb-second" || !isLast(sentence, verb)) return false;
+  for (let i = verb - 1; i >= 0 && sentence.unit(i).kind !== "mark" && sentence.unit(i).kind !== "quote"; i--) {
+    if (sentence.has(i, ROLE.passive)) return true;
+  }
+  return false;
+}
+
+/** Does a clause end behind a unit? */
+function isLast({ end, units }: Sentence, i: number): boolean {
+  return i + 1 >= end || units[i + 1]?.kind === "mark";
 }
 
 /** The second part of a split verb ("teilte … mit"), if it stands in the clause. */

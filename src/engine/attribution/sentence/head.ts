@@ -126,6 +126,13 @@ export function headOf(sentence: Sentence, range: Range): Head {
       if (kind(name) !== "person") head.of = record;
     } else if (kind(name) === "person" && tail.length > 0 && office) {
       head.type = type ?? "official";
+    } else if (kind(name) === "person" && ((before.at(-1)?.roles ?? 0) & ROLE.relational) !== 0) {
+      // "pengacara Trump": his lawyer, not he.
+      head.type = nearNoun?.entry?.unnamed ?? "people";
+      head.of = record;
+    } else if (type !== undefined && OWN_VOICE.has(type) && kind(name) === "country") {
+      head.type = type;
+      head.of = record;
     } else if (isApposed) {
       head.type = "named";
       head.of = record;
@@ -141,7 +148,9 @@ export function headOf(sentence: Sentence, range: Range): Head {
     }
     return head;
   }
-  const owner = rest.find(speaks);
+  // What stands behind another preposition than "of" is no owner ("a statement on Israel").
+  const far = rest.findIndex(({ roles }) => (roles & ROLE.stop) !== 0 && (roles & ROLE.of) === 0);
+  const owner = (far < 0 ? rest : rest.slice(0, far)).find(speaks);
   if (noun?.unnamed !== undefined) head.type = noun.unnamed;
   else if (core.some((unit) => unit.roles & ROLE.speech)) head.type = "document";
   else if (core.some((unit) => unit.roles & ROLE.title)) head.type = "official";
@@ -162,7 +171,7 @@ export function headOf(sentence: Sentence, range: Range): Head {
     return head;
   }
   // A bare noun is as good as one with an article where the language has none.
-  const spokenOf = definite || core.length === 1;
+  const spokenOf = definite || (core.length === 1 && lexicon.cased);
   if (body !== undefined && (noun === undefined || spokenOf)) head.back = { noun: body, definite: spokenOf };
   else if (noun?.unnamed !== undefined && definite) head.back = { same: noun.unnamed };
   return head;

@@ -41,7 +41,7 @@ export class ReportingVerbs {
     if (order === "verb-first" && this.beforeItsSubject(cue, subject)) return;
     const source = subject && mayBeSource(sentence, subject) ? subject : undefined;
     if ((!weak || !source) && this.saysBefore(at)) return;
-    if (source) this.behindItsSubject(cue, source);
+    if (source && !this.isInverted(cue)) this.behindItsSubject(cue, source);
     // Behind "who" stands no other speaker.
     else if (!sentence.has(at - 1, ROLE.relative)) this.beforeSpeaker(cue);
   }
@@ -173,6 +173,17 @@ export class ReportingVerbs {
     if (!this.isIntroduced(behind)) return;
     const content = contentAfter(sentence, behind);
     if (content) this.told.add({ cue: at, source, content, to: behind });
+  }
+
+  /** "…, informó el Palacio del Elíseo.": comma, verb, speaker, end; where what describes a noun stands behind it, objects do not stand so. */
+  private isInverted({ at }: VerbCue): boolean {
+    const { sentence } = this;
+    const { entry, roles } = sentence.unit(at);
+    const says = entry?.act === "say" || entry?.act === "announce";
+    if (sentence.lexicon.order !== "subject-first" || sentence.lexicon.adjectivesFirst) return false;
+    if (!says || roles & ROLE.relayTo || commaBefore(sentence, at) === undefined) return false;
+    const source = phraseAfter(sentence, at + 1, sentence.end, true);
+    return source !== undefined && isSpeaker(sentence, source) && source.to >= sentence.end;
   }
 
   /** One word with the capital of every noun: no speaker of a verb that means other things, too. */
