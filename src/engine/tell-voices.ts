@@ -6,7 +6,7 @@ import { readClaims } from "./attribution/block-claims.js";
 import { ClaimLinker } from "./attribution/link-claims.js";
 import { newsroomMarks } from "./attribution/newsroom-marks.js";
 import { conflictsOf, Standings } from "./attribution/standing.js";
-import type { NewsroomMark, Voices } from "./attribution/voices.js";
+import type { NewsroomMark, PlacedSpan, Voices } from "./attribution/voices.js";
 import type { Knowledge } from "./knowledge/open.js";
 
 /** Who says what in a whole document, with its annotation. Pure: same text and knowledge, same answer. */
@@ -39,14 +39,21 @@ function voicesOf(article: ArticleText, { annotation, scans }: AnnotatedDocument
     linker.add({ id, text, scan, mentions, lexicon, read: readClaims(scan, mentions, lexicon, kindOf) });
     marks.push(...newsroomMarks(text, id, lexicon));
   }
+  const site = annotation.site?.record?.id;
+  const agencies: Agency[] = agenciesIn(story, site, kindOf);
+  agencies.push(
+    ...inByline(article, knowledge).filter(
+      ({ record }) => record !== site && !agencies.some((one) => one.record === record),
+    ),
+  );
   return {
     ...linker.voices(),
     marks,
     readable,
     conflicts: conflicts.map(({ id }) => ({ id, name: standings.nameOf(id) })),
-    agencies: agenciesIn(story, annotation.site?.record?.id, kindOf).map(({ at, record, text }) => ({
+    agencies: agencies.map(({ at, record, text }) => ({
       text,
-      at,
+      ...(at ? { at } : {}),
       type: "named",
       group: "outlet",
       record,
@@ -59,4 +66,21 @@ function voicesOf(article: ArticleText, { annotation, scans }: AnnotatedDocument
       sure: true,
     })),
   };
+}
+
+interface Agency {
+  record: string;
+  text: string;
+  /** Absent: named in what the page says of its authors. */
+  at?: PlacedSpan;
+}
+
+/** Outlets that the page names as its author ("By Reuters", "Anadolu Agency"). Last of all, for it uses the scanner again. */
+function inByline({ byline, lang }: ArticleText, knowledge: Knowledge): Agency[] {
+  if (!byline) return [];
+  const block = { id: 0, revision: 0, text: byline.value, lang: "" };
+  const { annotation } = annotateDocument({ blocks: [block], ...(lang ? { lang } : {}) }, knowledge, {});
+  return (annotation.blocks[0]?.mentions ?? [])
+    .filter(({ record }) => knowledge.byId.get(record)?.kind === "outlet")
+    .map(({ end, record, start }) => ({ record, text: byline.value.slice(start, end) }));
 }
