@@ -18,6 +18,8 @@ import { isSpeaker, namesSpeaker } from "./who-speaks.js";
 /** Most insertions between commas that may stand between a speaker and the verb, and clauses that begin with a preposition. */
 const INSERTIONS = 3;
 const PREPOSITIONS = 2;
+/** So many small words that no list has say what somebody does. */
+const ACTION = 2;
 /** Longest row of units that says to whom one spoke ("агентству Reuters"). */
 const LISTENER = 4;
 
@@ -64,7 +66,22 @@ export function phraseBefore(sentence: Sentence, cue: number, from: number): Ran
   }
   if (!found) return undefined;
   const whole = { from: withJoined(sentence, found.from, from), to: found.to };
+  if (isClause(sentence, whole)) return undefined;
   return apposition && apposition.from === found.to + 1 ? { from: whole.from, to: apposition.to } : whole;
+}
+
+/** "Clinton confidently expands her campaign …": small words that no list has, behind a person, are what the person does. */
+function isClause(sentence: Sentence, { from, to }: Range): boolean {
+  if (!sentence.lexicon.cased) return false;
+  let behindPerson = false;
+  let unknown = 0;
+  for (let i = from; i < to; i++) {
+    const unit = sentence.unit(i);
+    if (sentence.kindNamed(unit) === "person" || sentence.has(i, PRONOUN)) behindPerson = true;
+    unknown = unit.kind === "word" && !unit.capital && unit.roles === 0 ? unknown + 1 : 0;
+    if (behindPerson && unknown >= ACTION) return true;
+  }
+  return false;
 }
 
 /** "Trump and Putin said": back over names joined to the first of a phrase. */
