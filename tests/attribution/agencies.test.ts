@@ -10,7 +10,11 @@ const agencies = (page: ArticleText) => tellVoices(page, knowledge).voices.agenc
 describe("agencies that the whole text came from", () => {
   test.each([
     ["a dateline with brackets", "en", "GAZA (Reuters) - The crossing was closed again on Monday, for the third day."],
-    ["a dateline with a comma", "id", "Jakarta, CNN Indonesia -- Harga beras naik lagi pada pekan ini di seluruh pasar kota."],
+    [
+      "a dateline with a comma",
+      "id",
+      "Jakarta, CNN Indonesia -- Harga beras naik lagi pada pekan ini di seluruh pasar kota.",
+    ],
     [
       "brackets at the end",
       "en",
