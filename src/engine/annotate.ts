@@ -8,6 +8,7 @@ import type {
   SiteSummary,
 } from "./annotation.js";
 import type { ArticleText, Stated, TextBlock } from "./article-text.js";
+import { asOf } from "./as-of.js";
 import type { Scan } from "./fold/scan.js";
 import { findCandidates } from "./index/match.js";
 import type { KnownRecord } from "./knowledge/files.js";
@@ -94,11 +95,13 @@ export function annotateDocument(
     return { id: block.id, revision: block.revision, lang, mentions, evidence };
   });
 
+  const then = (entity: EntitySummary) =>
+    asOf(entity, knowledge.records.records[entity.id]?.earlierNotes ?? [], article.date?.value);
   const summary = siteOf(article.url, site, knowledge, language);
   const annotation = {
     blocks,
-    entities: summaries(blocks, knowledge, language),
-    ...(summary ? { site: summary } : {}),
+    entities: summaries(blocks, knowledge, language).map(then),
+    ...(summary ? { site: summary.record ? { ...summary, record: then(summary.record) } : summary } : {}),
     lang: statedLanguage(language, article.lang),
     ...(article.date ? { date: article.date } : {}),
     reader: knowledge.reader,

@@ -76,6 +76,8 @@ export interface EntitySummary {
   originalName?: { text: string; lang: string };
   description?: string;
   note?: string;
+  /** Note and description are of the page's time, not of today, because something has changed since. */
+  earlier?: true;
   wikipedia?: string;
   wikidata?: string;
   /** How many references the record has. */

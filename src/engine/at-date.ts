@@ -1,12 +1,4 @@
-/** What holds from when to when; dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-interface Dated {
-  from?: string;
-  until?: string;
-}
-
-/** First and last day that an inexact date can mean; strings of this form compare as days do. */
-const firstDay = (date: string) => `${date}-01-01`.slice(0, 10);
-const lastDay = (date: string) => (date.length === 10 ? date : `${date}${date.length === 4 ? "-12" : ""}-31`);
+import { type Dated, firstDay, lastDay } from "../glossary/partial-date.js";
 
 /** Did it hold on a date? An inexact border counts as holding all through its month or year: better said than left out. */
 export function holdsAt({ from, until }: Dated, date: string): boolean {

@@ -20,6 +20,8 @@ export interface RecordDetail {
   name: string;
   description?: string;
   note?: string;
+  /** Notes for pages of a time when today's would mislead, in order of time: each for the days before `until`. */
+  earlierNotes: { until: string; description?: string; text: string; references: string[] }[];
   /** Other spellings, most useful first, each with its language; loaded and own names marked. */
   alsoCalled: { text: string; lang: string; stance?: "loaded" | "self" | "official" | "former" }[];
   naming?: { text: string; references: string[] };

@@ -3,6 +3,7 @@ export * from "./schema/attribution.js";
 export * from "./schema/common.js";
 export * from "./schema/conflict.js";
 export * from "./schema/country.js";
+export * from "./schema/editorial.js";
 export * from "./schema/entity.js";
 export * from "./schema/language.js";
 export * from "./schema/source.js";

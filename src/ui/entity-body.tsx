@@ -31,8 +31,18 @@ export function EntityBody(props: {
       ) : (
         <p class="note quiet">{words.t("card_no_note")}</p>
       )}
+      {entity.earlier && date && (
+        <p class="quiet as-of">{words.t("card_note_then", { date: words.date(date.value) })}</p>
+      )}
       {record && <EntityRows entity={entity} detail={record} date={date} expanded={expanded} onMore={props.onMore} />}
-      {record && expanded && <EntityMore detail={record} reasons={mention?.reasons} onOpen={props.onOpen} />}
+      {record && expanded && (
+        <EntityMore
+          detail={record}
+          isEarlier={entity.earlier ?? false}
+          reasons={mention?.reasons}
+          onOpen={props.onOpen}
+        />
+      )}
       {detail === undefined && (
         <div class="skeleton" role="status" aria-label={words.t("card_loading")}>
           <i />

@@ -28,6 +28,8 @@ const REASONS: Record<Reason["code"], WordKey> = {
 
 interface MoreProps {
   detail: RecordDetail;
+  /** The note above is of the page's time: today's is told here. */
+  isEarlier?: boolean;
   /** Why the mention was taken for this record; omitted where no mention is meant. */
   reasons?: readonly Reason[] | undefined;
   /** Opens another record; without it related names are plain text. */
@@ -35,12 +37,21 @@ interface MoreProps {
 }
 
 /** Everything else that a record holds, in sections; each statement with the numbers of its references. */
-export function EntityMore({ detail, reasons = [], onOpen }: MoreProps) {
+export function EntityMore({ detail, isEarlier = false, reasons = [], onOpen }: MoreProps) {
   const words = useWords();
   const cite = (keys: readonly string[]) => <Citations keys={keys} references={detail.references} />;
   const { source, naming } = detail;
+  const newest = detail.references
+    .flatMap(({ published }) => (published === "undated" ? [] : [published]))
+    .sort()
+    .at(-1);
   return (
     <div class="more">
+      {isEarlier && detail.note && (
+        <Section title="more_note_today">
+          <p>{detail.note}</p>
+        </Section>
+      )}
       {reasons.length > 0 && (
         <Section title="more_reasons">
           <ul class="plain">
@@ -137,6 +148,7 @@ export function EntityMore({ detail, reasons = [], onOpen }: MoreProps) {
         <ReferenceList references={detail.references} />
         <p class="quiet">
           {words.t("more_reviewed", { month: words.month(detail.reviewed) })}
+          {newest !== undefined && ` · ${words.t("more_newest", { date: words.date(newest) })}`}
           {detail.wikipedia && (
             <>
               {" · "}

@@ -53,6 +53,17 @@ describe("entity card", () => {
     expect(row(card, "As a source")).toBe("Armed groupParty to the conflict (Example war)");
   });
 
+  it("says whose time the note is of, and what the note of today is", async () => {
+    const entity = { ...front, note: "Fights in the province.", earlier: true as const };
+    const { card } = await drawCard({ entity, expanded: true, detail: { ...frontDetail, note: "Was dissolved." } });
+    expect(textOf(card.querySelector(".note"))).toBe("Fights in the province.");
+    expect(textOf(card.querySelector(".as-of"))).toContain("20 Nov 2017");
+    const today = card.querySelector('[data-part="more_note_today"]')?.parentElement;
+    expect(textOf(today?.querySelector("p"))).toBe("Was dissolved.");
+    const { card: other } = await drawCard({ expanded: true });
+    expect(other.querySelector(".as-of, [data-part=more_note_today]")).toBeNull();
+  });
+
   it("says as of when it speaks where the page has no date", async () => {
     const { date: _, ...undated } = props();
     const root = await draw(<EntityCard {...undated} />);

@@ -26,6 +26,7 @@ export const frontDetail: RecordDetail = {
     { text: "the Front gang", lang: "en", stance: "loaded" },
   ],
   naming: { text: "Opponents use another name.", references: ["r1"] },
+  earlierNotes: [],
   periods: [
     { what: "activity", text: "Fights in the province", from: "2013", until: "2020", references: ["r1"] },
     { what: "status", text: "Dissolved", from: "2024-12-08", references: ["r2"] },
@@ -70,6 +71,7 @@ export const emptyDetail: RecordDetail = {
   kind: "place",
   name: "Nowhere",
   alsoCalled: [],
+  earlierNotes: [],
   periods: [],
   designations: [],
   relations: [],

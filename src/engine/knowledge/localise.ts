@@ -41,6 +41,9 @@ function localise(
     name: record.names[language],
     description: record.description[language],
     note: record.note?.[language],
+    earlierNotes: (record.earlier_notes ?? []).map(({ description, references, text, until }) =>
+      dropEmpty({ until, description: description?.[language], text: text[language], references }),
+    ),
     alsoCalled: alsoCalled(record, language),
     naming: record.naming && { text: record.naming.text[language], references: record.naming.references },
     periods: (record.periods ?? []).map((period) => ({ ...period, text: period.text[language] })),

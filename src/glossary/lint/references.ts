@@ -1,4 +1,5 @@
 import { type AnyRecord, allRecords, type Glossary } from "../glossary.js";
+import { standingsOf } from "./dates.js";
 
 /** Complaints about references: named but not listed, listed twice. */
 export function referenceSentences(record: AnyRecord): string[] {
@@ -59,11 +60,6 @@ export function relationSentences(record: AnyRecord, glossary: Glossary): string
     }
   }
   return sentences;
-}
-
-function standingsOf(record: AnyRecord) {
-  if ("standings" in record) return record.standings ?? [];
-  return "speaking" in record ? (record.speaking?.standings ?? []) : [];
 }
 
 /** Hosts that two sources claim with one path. */

@@ -145,6 +145,16 @@ export const Period = v.strictObject({
   references: Evidence,
 });
 
+/** The note as it had to read before something changed, for readers of older pages: rests on the same fields as the note. */
+export const EarlierNote = v.strictObject({
+  /** The first day, month or year for which it no longer holds. */
+  until: PartialDate,
+  text: Localized,
+  /** The one-line description of that time; omitted: today's is right for it, too. */
+  description: v.optional(Localized),
+  references: Evidence,
+});
+
 /** A dated tie to another record. */
 export const Relation = v.strictObject({
   kind: v.picklist(RELATIONS),
@@ -193,6 +203,8 @@ export const base = {
   description: Localized,
   /** At most 45 words, stands alone, states only what `facts` and dated fields state. Absent: known by name and description only. */
   note: v.optional(Localized),
+  /** Where today's note would mislead a reader of an older page; in order of time. */
+  earlier_notes: v.optional(v.pipe(v.array(EarlierNote), v.minLength(1, "is an empty list"))),
   /** Title of the English Wikipedia article. */
   wikipedia: v.optional(text),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, "is not a Wikidata id"))),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { base, CountryCode, Designation, Evidence, FUNCTIONS, Standing } from "./common.js";
+import { base, CountryCode, Designation, Evidence, FUNCTIONS, PartialDate, Standing } from "./common.js";
 
 export const ENTITY_KINDS = [
   "place",
@@ -25,6 +25,10 @@ export const EntityRecord = v.strictObject({
       lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
       references: Evidence,
     }),
+  ),
+  /** Birth and death of a person, founding and end of anything else, start and end of an event. */
+  lifetime: v.optional(
+    v.strictObject({ from: v.optional(PartialDate), until: v.optional(PartialDate), references: Evidence }),
   ),
   designations: v.optional(v.array(Designation)),
   /** How it stands as a source, where it speaks in the news. */

@@ -1,0 +1,293 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { numeralsOf } from "../../src/glossary/lint/languages.js";
+import { isDue, restsOnOldPages, unequalSides } from "../../src/glossary/lint/warnings.js";
+import { complaints, type LintRow } from "../support/complaints.js";
+import { conflict, entity, glossaryOf, inAll, REFERENCE, source, term } from "../support/records.js";
+
+const r1 = ["r1"];
+const period = (what: "office" | "leader" | "name", from: string, until?: string) => ({
+  what,
+  from,
+  ...(until ? { until } : {}),
+  text: inAll("Somebody"),
+  references: r1,
+});
+const tie = (kind: "ally_of" | "fights" | "located_in" | "part_of", to: string, from?: string, until?: string) => ({
+  kind,
+  to,
+  ...(from ? { from } : {}),
+  ...(until ? { until } : {}),
+  references: r1,
+});
+const pair = (mine: ReturnType<typeof tie>[], theirs: ReturnType<typeof tie>[]) => ({
+  entities: [entity({ id: "red", relations: mine }), entity({ id: "blue", relations: theirs })],
+});
+const note = (en: string, id: string, ar: string): { entities: ReturnType<typeof entity>[] } => ({
+  entities: [entity({ note: { en, id, ar } })],
+});
+const life = (from?: string, until?: string) => ({
+  lifetime: { ...(from ? { from } : {}), ...(until ? { until } : {}), references: r1 },
+});
+
+const dates: LintRow[] = [
+  [
+    "a month inside the year in which it ends",
+    { entities: [entity({ periods: [period("office", "2017-05", "2017")] })] },
+    [],
+  ],
+  [
+    "a period that ends before it begins",
+    { entities: [entity({ periods: [period("office", "2017-05", "2016")] })] },
+    ["red-valley: Period office ends (2016) before it begins (2017-05)."],
+  ],
+  [
+    "a designation lifted before it was made",
+    {
+      entities: [
+        entity({ designations: [{ by: inAll("A"), as: inAll("B"), date: "2018", until: "2012", references: r1 }] }),
+      ],
+    },
+    ["red-valley: Designation by A ends (2012) before it begins (2018)."],
+  ],
+  [
+    "an office before birth",
+    { entities: [entity({ kind: "person", ...life("1965-09-11"), periods: [period("office", "1960", "1970")] })] },
+    ["red-valley: Period office begins (1960) before the lifetime does (1965-09-11)."],
+  ],
+  [
+    "an office after death, and one without an end",
+    {
+      entities: [
+        entity({
+          ...life(undefined, "2011-10-20"),
+          periods: [period("office", "2001", "2013"), period("leader", "2005")],
+        }),
+      ],
+    },
+    [
+      "red-valley: Period office ends (2013) after the lifetime does (2011-10-20).",
+      "red-valley: Period leader of 2005 has no end, though the lifetime ended (2011-10-20).",
+    ],
+  ],
+  [
+    "a name given afterwards",
+    { entities: [entity({ ...life(undefined, "2011"), periods: [period("name", "2014")] })] },
+    [],
+  ],
+  [
+    "earlier notes out of order",
+    {
+      entities: [
+        entity({
+          earlier_notes: ["2017", "2012-03"].map((until) => ({ until, text: inAll("Was."), references: r1 })),
+        }),
+      ],
+    },
+    ["red-valley: Earlier notes are not in order of time: 2012-03 stands behind 2017."],
+  ],
+  [
+    "a member of a side after the war, and a standing before it",
+    {
+      conflicts: [
+        conflict({
+          until: "2014",
+          sides: [
+            { id: "north", name: inAll("N"), members: [{ who: "country:SY", from: "2016", references: r1 }] },
+            { id: "south", name: inAll("S"), members: [{ who: "country:IQ", references: r1 }] },
+          ],
+        }),
+      ],
+      sources: [source({ standings: [{ conflict: "valley-war", relation: "none_known", until: "2009" }] })],
+    },
+    [
+      "valley-news: Standing in valley-war ends (2009) before the conflict began (2011).",
+      "valley-war: Membership of country:SY in north begins (2016) after the conflict ended (2014).",
+    ],
+  ],
+];
+
+const agreement: LintRow[] = [
+  ["one side alone", pair([tie("fights", "blue", "2014")], []), []],
+  ["one date less exact", pair([tie("fights", "blue", "2014")], [tie("fights", "red", "2014-06")]), []],
+  ["an unknown beginning", pair([tie("fights", "blue")], [tie("fights", "red", "2014-06")]), []],
+  [
+    "an end that only one knows",
+    pair([tie("ally_of", "blue", "2014", "2016")], [tie("ally_of", "red", "2014")]),
+    [
+      "red: Relation ally_of blue holds 2014–2016, but blue says 2014–….",
+      "blue: Relation ally_of red holds 2014–…, but red says 2014–2016.",
+    ],
+  ],
+  [
+    "part of one another",
+    pair([tie("part_of", "blue")], [tie("part_of", "red")]),
+    [
+      "red: Relation part_of blue goes in both directions, which it cannot.",
+      "blue: Relation part_of red goes in both directions, which it cannot.",
+    ],
+  ],
+  [
+    "allies first, enemies later",
+    pair([tie("ally_of", "blue", "2011", "2014"), tie("fights", "blue", "2014")], []),
+    [],
+  ],
+  [
+    "allies and enemies at once",
+    pair([tie("ally_of", "blue", "2011", "2014")], [tie("fights", "red", "2012", "2013")]),
+    [
+      "red: Relation ally_of blue is contradicted by fights at the same time.",
+      "blue: Relation fights red is contradicted by ally_of at the same time.",
+    ],
+  ],
+  [
+    "one list, two words",
+    {
+      entities: ["red", "blue"].map((id) =>
+        entity({
+          id,
+          designations: [
+            { by: inAll("EU"), as: { ...inAll("terrorist list"), id: `daftar ${id}` }, date: "2002", references: r1 },
+          ],
+        }),
+      ),
+    },
+    [
+      'blue: The designation "terrorist list" is worded "terrorist list / daftar blue / terrorist list" here and "terrorist list / daftar red / terrorist list" in red.',
+    ],
+  ],
+];
+
+const languages: LintRow[] = [
+  [
+    "one date in three languages",
+    note(
+      "Taken on 8 May 2024 by 12,000 men.",
+      "Direbut 12.000 orang pada 8 Mei 2024.",
+      "سيطر عليها ١٢٬٠٠٠ رجل في 8 مايو 2024.",
+    ),
+    [],
+  ],
+  [
+    "decades and ordinals",
+    note("The 4th army, of the 1960s.", "Tentara ke-4, 1960-an.", "الجيش الرابع، من الستينيات."),
+    [],
+  ],
+  [
+    "a year that differs",
+    note("Founded in 1978.", "Didirikan pada 1987.", "تأسس عام 1978."),
+    ["red-valley: The numerals of the note differ: en 1978, id 1987, ar 1978."],
+  ],
+  [
+    "a month that differs",
+    note("Dissolved in May 2025.", "Bubar pada Maret 2025.", "حُل في مايو 2025."),
+    ["red-valley: The months of the note differ: en 05, id 03, ar 05."],
+  ],
+  ["a month that is no month", note("It may rule 3 towns.", "Mungkin menguasai 3 kota.", "قد يحكم 3 بلدات."), []],
+];
+
+const verdicts: LintRow[] = [
+  [
+    "a verdict of our own, in each language",
+    note("A terrorist group.", "Kelompok teroris.", "جماعة إرهابية."),
+    [
+      '"terrorist" in the note (en) judges',
+      '"teroris" in the note (id) judges',
+      '"إرهابية" in the note (ar) judges',
+    ].map((sentence) => `red-valley: ${sentence}, and the sentence does not say who does.`),
+  ],
+  [
+    "a verdict that is somebody's",
+    note(
+      "The EU listed it as a terrorist group.",
+      "Uni Eropa memasukkannya ke daftar kelompok teroris.",
+      "أدرجها الاتحاد الأوروبي على قائمة المنظمات الإرهابية.",
+    ),
+    [],
+  ],
+  [
+    "somebody's in another sentence only",
+    { entities: [entity({ note: { ...inAll("A group."), en: "The EU listed it. It is a terrorist group." } })] },
+    ['red-valley: "terrorist" in the note (en) judges, and the sentence does not say who does.'],
+  ],
+  [
+    "in quotation marks",
+    { entities: [entity({ note: { ...inAll("A group."), en: "Its foes speak of “the regime”." } })] },
+    [],
+  ],
+  [
+    "the bearer's own name",
+    { entities: [entity({ names: { en: "Free Martyrs" }, note: inAll("Free Martyrs is a band.") })] },
+    [],
+  ],
+  ["a term, whose subject it is", { terms: [term({ note: inAll("What a martyr is.") })] }, []],
+];
+
+const at = (country: string, lat: number, lon: number) => ({
+  entities: [entity({ kind: "place", country, location: { lat, lon, references: r1 } })],
+});
+const places: LintRow[] = [
+  ["Mosul in Iraq", at("IQ", 36.34, 43.13), []],
+  [
+    "Mosul in Syria",
+    at("SY", 36.34, 43.13),
+    ["red-valley: The coordinates 36.34, 43.13 lie in IQ, but the country is SY."],
+  ],
+  ["where the border is disputed", at("UA", 45.3, 34.4), []],
+  ["at sea", at("YE", 12.6, 48), []],
+];
+
+describe("what the lint says of facts", () => {
+  describe.each([
+    ["dates", dates],
+    ["agreement between records", agreement],
+    ["agreement between languages", languages],
+    ["verdicts", verdicts],
+    ["places", places],
+  ])("%s", (_, rows) => {
+    it.each(rows)("%s", (_name, parts, says) => {
+      expect(complaints(parts)).toEqual(says);
+    });
+  });
+
+  it("reads one number alike, however a language writes it", () => {
+    const formats = ["en", "id", "ar-EG", "ar-MA"].map((language) => new Intl.NumberFormat(language));
+    fc.assert(
+      fc.property(fc.nat(), (number) => {
+        for (const format of formats) expect(numeralsOf(`x ${format.format(number)}.`)).toEqual([String(number)]);
+      }),
+    );
+  });
+});
+
+describe("what is due", () => {
+  it("is a review older than a year", () => {
+    expect(isDue(entity({ reviewed: "2025-11" }), "2026-11")).toBe(false);
+    expect(isDue(entity({ reviewed: "2025-10" }), "2026-11")).toBe(true);
+  });
+
+  it("is a record that rests on old or undated pages alone", () => {
+    const citing = (...published: string[]) =>
+      entity({ references: published.map((date, i) => ({ ...REFERENCE, id: `r${i + 1}`, published: date })) });
+    expect(restsOnOldPages(citing("2011", "undated"))).toBe(true);
+    expect(restsOnOldPages(citing("2011", "2025-03"))).toBe(false);
+  });
+
+  it("is what one side of a war is told of and another is not", () => {
+    const member = (who: string) => ({ who, references: r1 });
+    const glossary = glossaryOf({
+      entities: [entity({ id: "red", facts: [{ says: "It is.", references: r1 }] }), entity({ id: "blue" })],
+      conflicts: [
+        conflict({
+          sides: [
+            { id: "a", name: inAll("A"), members: [member("red"), member("country:SY")] },
+            { id: "b", name: inAll("B"), members: [member("blue")] },
+          ],
+        }),
+      ],
+    });
+    expect([...unequalSides(glossary)]).toEqual([
+      ["valley-war", ["Side b: blue lack facts, which members of an opposing side have."]],
+    ]);
+  });
+});
