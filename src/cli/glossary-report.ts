@@ -1,0 +1,52 @@
+import { type Coverage, coverageBy, namesByLanguage, stateOf, thinness } from "../glossary/coverage.js";
+import { allRecords, kindOf } from "../glossary/glossary.js";
+import { isDue, unequalSides } from "../glossary/lint/warnings.js";
+import { readGlossary } from "./glossary-files.js";
+import { regionOf } from "./regions.js";
+
+/** `npm run glossary:report`: what the glossary covers, what is thin, what is due for review. Fails nothing. */
+const { glossary } = readGlossary();
+const records = allRecords(glossary);
+const month = new Date().toISOString().slice(0, 7);
+const lines: string[] = [];
+
+function table(title: string, groups: Map<string, Coverage>): void {
+  lines.push("", `${title.padEnd(28)} records   notes  recent  statements  Wikidata`);
+  for (const [name, { notes, recent, records: all, statements, wikidata }] of groups) {
+    const cells = [all, notes, recent, statements, wikidata].map((n, i) =>
+      String(n).padStart([7, 7, 7, 11, 9][i] ?? 7),
+    );
+    lines.push(`${name.padEnd(28)} ${cells.join(" ")}`);
+  }
+}
+
+table("kind", coverageBy(glossary, kindOf));
+table(
+  "region",
+  coverageBy(glossary, (record) => regionOf(stateOf(record))),
+);
+
+lines.push("", "names by language");
+lines.push(
+  namesByLanguage(glossary)
+    .map(([language, count]) => `${language} ${count}`)
+    .join(", "),
+);
+
+const thin = records.flatMap((record) => {
+  const reasons = thinness(record);
+  return reasons.length > 0 ? [`${record.id}: ${reasons.join(", ")}`] : [];
+});
+lines.push("", `thin (${thin.length} of the records with a note)`);
+lines.push(...thin);
+
+const unequal = [...unequalSides(glossary)].flatMap(([id, sentences]) =>
+  sentences.map((sentence) => `${id}: ${sentence}`),
+);
+lines.push("", `told of unequally (${unequal.length})`);
+lines.push(...unequal);
+
+const due = records.filter((record) => isDue(record, month));
+lines.push("", `due for review (${due.length})`);
+lines.push(...due.map(({ id, reviewed }) => `${id}: ${reviewed}`));
+console.log(lines.join("\n"));
