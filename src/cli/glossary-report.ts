@@ -2,6 +2,8 @@ import { type Coverage, coverageBy, namesByLanguage, stateOf, thinness } from ".
 import { allRecords, kindOf } from "../glossary/glossary.js";
 import { isDue, unequalSides } from "../glossary/lint/warnings.js";
 import { readGlossary } from "./glossary-files.js";
+import { freshKnowledge } from "./knowledge-files.js";
+import { namesThatDiffer } from "./name-agreement.js";
 import { regionOf } from "./regions.js";
 
 /** `npm run glossary:report`: what the glossary covers, what is thin, what is due for review. Fails nothing. */
@@ -45,6 +47,14 @@ const unequal = [...unequalSides(glossary)].flatMap(([id, sentences]) =>
 );
 lines.push("", `told of unequally (${unequal.length})`);
 lines.push(...unequal);
+
+const knowledge = freshKnowledge("en");
+const unlike = records.flatMap((record) => {
+  const names = namesThatDiffer(record, knowledge);
+  return names.length > 0 ? [`${record.id}: ${names.join(", ")}`] : [];
+});
+lines.push("", `notes that name others in one language than in another, or whose names are missed (${unlike.length})`);
+lines.push(...unlike);
 
 const due = records.filter((record) => isDue(record, month));
 lines.push("", `due for review (${due.length})`);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { namesThatDiffer } from "../../src/cli/name-agreement.js";
 import { regionOf } from "../../src/cli/regions.js";
 import { coverageBy, namesByLanguage, stratumOf, thinness } from "../../src/glossary/coverage.js";
 import { kindOf } from "../../src/glossary/glossary.js";
 import { sampleStatements } from "../../src/glossary/sample.js";
 import { statementsOf } from "../../src/glossary/statements.js";
+import { knowledgeOf } from "../support/knowledge.js";
 import { conflict, entity, glossaryOf, inAll, REFERENCE, source } from "../support/records.js";
 
 const r1 = ["r1"];
@@ -92,6 +94,17 @@ describe("the report", () => {
         references: [REFERENCE, { ...REFERENCE, id: "r2", publisher: "Other", published: "2026-01" }],
       }),
     ).toEqual(["3 statements"]);
+  });
+
+  it("names whom a note names in one language and not in another", () => {
+    const parts = {
+      entities: [
+        entity({ id: "blue", names: { en: "Blue Hill" } }),
+        entity({ id: "front", note: { en: "It took Blue Hill.", id: "Merebut Blue Hill.", ar: "جماعة." } }),
+      ],
+    };
+    const [, record] = parts.entities;
+    expect(namesThatDiffer(record as NonNullable<typeof record>, knowledgeOf(parts))).toEqual(["blue (en, id)"]);
   });
 
   it("counts in how many records a language has a name", () => {
