@@ -37,14 +37,15 @@ export interface RecordDetail {
   })[];
   /** Conflicts: their sides. */
   sides?: RecordName[];
-  /** Outlets and monitors that have been looked into. */
+  /** Outlets and monitors that have been looked into: of whose structure, owners or method something is known. */
   source?: {
     hosts: string[];
     seat?: { country: string; city?: string; references: string[] };
     founded?: { date: string; references: string[] };
     owners: (Dated & { text: string })[];
     funding: (Dated & { text: string })[];
-    independence: (typeof INDEPENDENCE)[number];
+    /** Absent: nobody has said yet which of the structures it is. */
+    independence?: (typeof INDEPENDENCE)[number];
     method?: { summary: string; references: string[] };
     assessments: { assessor: string; dimension: string; verdict: string; date: string; url: string }[];
     criticisms: { text: string; by: string; reply?: string; references: string[] }[];

@@ -45,8 +45,8 @@ export function SourceCard(props: { description?: string | undefined; detail?: R
   const { description, detail } = props;
   const words = useWords();
   const source = detail === "failed" ? undefined : detail?.source;
-  const structure =
-    source && source.independence !== "not_applicable" ? words.t(`independence_${source.independence}`) : undefined;
+  const kind = source?.independence;
+  const structure = kind && kind !== "not_applicable" ? words.t(`independence_${kind}`) : undefined;
   const owner =
     source?.owners.find(({ until }) => until === undefined)?.text ??
     (source?.independence === "undisclosed" ? undefined : words.t("source_owner_unknown"));

@@ -43,7 +43,7 @@ export function SourceFacts({ detail, source }: { detail: RecordDetail; source: 
   const seat = source.seat && [source.seat.city, words.countryName(source.seat.country)].filter(Boolean);
   return (
     <dl class="rows">
-      <Fact label="source_structure">{words.t(`independence_${source.independence}`)}</Fact>
+      {source.independence && <Fact label="source_structure">{words.t(`independence_${source.independence}`)}</Fact>}
       <Fact label="source_owners">
         {source.owners.length > 0 ? dated(source.owners) : words.t("source_owner_unknown")}
       </Fact>

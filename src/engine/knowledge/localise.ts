@@ -1,5 +1,5 @@
 import { type AnyRecord, allRecords, type Glossary, kindOf } from "../../glossary/glossary.js";
-import type { Alias, NoteLanguage } from "../../glossary/schema.js";
+import type { Alias, NoteLanguage, SourceRecord } from "../../glossary/schema.js";
 import type { RecordDetail, RecordName } from "../record-detail.js";
 
 /** Name of a state in a language; the caller brings it (CLDR). */
@@ -81,6 +81,10 @@ function localise(
   }) as RecordDetail;
 }
 
+function isLookedInto({ assessments, independence, method, owners }: SourceRecord): boolean {
+  return [assessments, independence, method, owners].some((field) => field !== undefined);
+}
+
 function functionOf(record: AnyRecord) {
   if ("function" in record) return record.function;
   return "speaking" in record ? record.speaking?.function : undefined;
@@ -93,7 +97,7 @@ function standingsOf(record: AnyRecord) {
 
 function sourceOf(record: AnyRecord, language: NoteLanguage, countryName: CountryName): RecordDetail["source"] {
   // Known by name only: to say "not rated" would claim that somebody looked.
-  if (!("independence" in record) || record.independence === undefined) return undefined;
+  if (!("function" in record) || !isLookedInto(record)) return undefined;
   const dated = (list: typeof record.owners) => (list ?? []).map((one) => ({ ...one, text: one.text[language] }));
   return dropEmpty({
     hosts: (record.hosts ?? []).map(({ host, path }) => `${host}${path ?? ""}`),
