@@ -1,5 +1,6 @@
-import type { NamesFile, RecordsFile } from "../engine/knowledge/files.js";
+import type { NamesFile } from "../engine/knowledge/files.js";
 import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
+import { type BareRecordsFile, type ReferencesFile, withReferences } from "../engine/knowledge/references.js";
 import type { NoteLanguage } from "../glossary/schema/vocabulary.js";
 import { browserLanguages } from "../shared/browser.js";
 import { packagedBytes, packagedJson } from "../shared/extension.js";
@@ -26,10 +27,12 @@ export async function readersKnowledge(): Promise<Knowledge> {
 }
 
 async function load(reader: NoteLanguage): Promise<Knowledge> {
-  const [index, names, records] = await Promise.all([
+  const [index, names, records, references] = await Promise.all([
     packagedBytes("data/names.bin"),
     packagedJson("data/names.json"),
     packagedJson(`data/records.${reader}.json`),
+    packagedJson("data/references.json"),
   ]);
-  return openKnowledge(index, names as NamesFile, records as RecordsFile);
+  const whole = withReferences(records as BareRecordsFile, references as ReferencesFile);
+  return openKnowledge(index, names as NamesFile, whole);
 }

@@ -2,8 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync,
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuiltKnowledge, buildKnowledge } from "../engine/knowledge/build.js";
-import type { NamesFile, RecordsFile } from "../engine/knowledge/files.js";
+import type { NamesFile } from "../engine/knowledge/files.js";
 import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
+import {
+  type BareRecordsFile,
+  type ReferencesFile,
+  referencesOf,
+  withoutReferences,
+  withReferences,
+} from "../engine/knowledge/references.js";
 import { NOTE_LANGUAGES, type NoteLanguage } from "../glossary/schema.js";
 import { cldrCountries, cldrCountryName } from "./countries.js";
 import { GLOSSARY_FOLDER, readGlossary } from "./glossary-files.js";
@@ -11,6 +18,7 @@ import { GLOSSARY_FOLDER, readGlossary } from "./glossary-files.js";
 /** Names of the files that the build writes beside the extension and that the background and the command line read. */
 export const INDEX_FILE = "names.bin";
 export const NAMES_FILE = "names.json";
+export const REFERENCES_FILE = "references.json";
 export const recordsFile = (language: NoteLanguage): string => `records.${language}.json`;
 
 /**
@@ -34,8 +42,9 @@ export function writeKnowledge(built: BuiltKnowledge, folder: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, INDEX_FILE), new Uint8Array(built.index));
   writeFileSync(join(folder, NAMES_FILE), JSON.stringify(built.names));
+  writeFileSync(join(folder, REFERENCES_FILE), JSON.stringify(referencesOf(built.records.en)));
   for (const language of NOTE_LANGUAGES) {
-    writeFileSync(join(folder, recordsFile(language)), JSON.stringify(built.records[language]));
+    writeFileSync(join(folder, recordsFile(language)), JSON.stringify(withoutReferences(built.records[language])));
   }
 }
 
@@ -50,7 +59,8 @@ export function readKnowledge(folder: string, reader: NoteLanguage): Knowledge {
   const index = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(index).set(bytes);
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
-  return openKnowledge(index, json(NAMES_FILE) as NamesFile, json(recordsFile(reader)) as RecordsFile);
+  const records = withReferences(json(recordsFile(reader)) as BareRecordsFile, json(REFERENCES_FILE) as ReferencesFile);
+  return openKnowledge(index, json(NAMES_FILE) as NamesFile, records);
 }
 
 /** What compiled knowledge depends on; and where the command line keeps its own copy. */

@@ -218,6 +218,7 @@ describe(`a damaged package in ${browserName}`, () => {
     ["a missing index", "names.bin", () => rmSync(file("names.bin")), "missing"],
     ["names of another build", "names.json", withStamp("names.json"), "different builds"],
     ["records of another build", "records.id.json", withStamp("records.id.json"), "different builds"],
+    ["references of another build", "references.json", withStamp("references.json"), "different builds"],
     ["broken records", "records.id.json", () => writeFileSync(file("records.id.json"), "{"), "damaged"],
     ["missing records", "records.id.json", () => rmSync(file("records.id.json")), "missing"],
   ])("%s is told in the popup, harms no page, and is forgotten once mended", async (_, name, damage, said) => {
