@@ -52,8 +52,9 @@ describe.skipIf(!existsSync(FILE))("the reference article (../shared/seed)", () 
     ]);
   });
 
-  test("neither the era, nor the swamp, nor the editor's mark is taken for a name", () => {
-    expect(mentions.filter((one) => /^(zaman|rawa|red)$/.test(one.text))).toEqual([]);
+  test("neither the era nor the swamp is taken for a name, and the editor's mark is told as one", () => {
+    expect(mentions.filter((one) => /^(zaman|rawa)$/.test(one.text))).toEqual([]);
+    expect(mentions.filter(({ text }) => text === "red")).toMatchObject([{ kind: "term" }, { kind: "term" }]);
   });
 
   test("the site is known for what is known of it", () => {

@@ -70,6 +70,21 @@ const ties: LintRow[] = [
     ['valley-war: Place "lost-city" has no record.'],
   ],
   [
+    "state media that no state controls",
+    {
+      conflicts: [conflict()],
+      sources: [
+        source({
+          independence: "state_funded_independent",
+          standings: [{ conflict: "valley-war", relation: "state_media_of_party", side: "north", references: ["r1"] }],
+        }),
+      ],
+    },
+    [
+      "valley-news: The standing in valley-war says state media, but the structure is state_funded_independent: money alone is a donor_tie.",
+    ],
+  ],
+  [
     "a standing in a war that is not there",
     { sources: [source({ standings: [{ conflict: "other-war", relation: "none_known" }] })] },
     ['valley-news: A standing names the conflict "other-war", which has no record.'],
@@ -120,6 +135,17 @@ const others: LintRow[] = [
     "a note that is too long",
     { entities: [entity({ note: { ...inAll("Short."), ar: words(46) } })] },
     ['red-valley: The note in "ar" has 46 words; at most 45 fit a card.'],
+  ],
+  [
+    "an earlier note that is too long",
+    {
+      entities: [
+        entity({
+          earlier_notes: [{ until: "2017", text: { ...inAll("Short."), en: words(46) }, references: ["r1"] }],
+        }),
+      ],
+    },
+    ['red-valley: The note until 2017 in "en" has 46 words; at most 45 fit a card.'],
   ],
   [
     "a description that is too long",

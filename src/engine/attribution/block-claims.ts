@@ -27,7 +27,9 @@ const QUESTION = "?؟";
 /** Finds the claims of a block. @param mentions of the block, in order; @param kindOf kind of a record */
 export function readClaims(scan: Scan, mentions: readonly Mention[], lexicon: Lexicon, kindOf: KindOf): ReadClaims {
   const { text } = scan;
-  const { quotations, roles, sentences } = unitsOf(scan, mentions, lexicon);
+  // A term is a word, not a name: "the militia said", "dilansir" keep the part that they play in the sentence.
+  const names = mentions.filter(({ record }) => kindOf(record) !== "term");
+  const { quotations, roles, sentences } = unitsOf(scan, names, lexicon);
   const first = sentences[0]?.find(({ kind }) => kind !== "mark")?.roles ?? 0;
   if (first & ROLE.link) return { sentences: [], quotations };
   const mayReport = (roles & CUES) !== 0;

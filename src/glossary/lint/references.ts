@@ -28,6 +28,13 @@ function* namedReferences(value: unknown, path = ""): Generator<[string, string]
   }
 }
 
+/** Structures in which a state decides what is published; one test for every state's media. */
+const CONTROLLED: ReadonlySet<string> = new Set([
+  "state_controlled",
+  "state_captured_public",
+  "state_captured_private",
+]);
+
 /** Complaints about ties to records, sides and conflicts that do not exist. */
 export function relationSentences(record: AnyRecord, glossary: Glossary): string[] {
   const ids = new Set(allRecords(glossary).map(({ id }) => id));
@@ -52,7 +59,13 @@ export function relationSentences(record: AnyRecord, glossary: Glossary): string
     }
     for (const place of record.area.places ?? []) if (!exists(place)) sentences.push(`Place "${place}" has no record.`);
   }
-  for (const { conflict, side } of standingsOf(record)) {
+  const structure = "function" in record ? record.independence : undefined;
+  for (const { conflict, relation, side } of standingsOf(record)) {
+    if (relation === "state_media_of_party" && structure !== undefined && !CONTROLLED.has(structure)) {
+      sentences.push(
+        `The standing in ${conflict} says state media, but the structure is ${structure}: money alone is a donor_tie.`,
+      );
+    }
     const found = glossary.conflicts.find(({ id }) => id === conflict);
     if (!found) sentences.push(`A standing names the conflict "${conflict}", which has no record.`);
     else if (side !== undefined && !found.sides.some(({ id }) => id === side)) {

@@ -13,6 +13,13 @@ export function textSentences(record: AnyRecord): string[] {
     const note = countWords(record.note?.[language] ?? "");
     if (note > NOTE_MAX_WORDS)
       sentences.push(`The note in "${language}" has ${note} words; at most ${NOTE_MAX_WORDS} fit a card.`);
+    for (const { text, until } of record.earlier_notes ?? []) {
+      const earlier = countWords(text[language]);
+      if (earlier > NOTE_MAX_WORDS)
+        sentences.push(
+          `The note until ${until} in "${language}" has ${earlier} words; at most ${NOTE_MAX_WORDS} fit a card.`,
+        );
+    }
     const description = countWords(record.description[language]);
     if (description > DESCRIPTION_MAX_WORDS) {
       sentences.push(
