@@ -13,10 +13,10 @@ const month = new Date().toISOString().slice(0, 7);
 const lines: string[] = [];
 
 function table(title: string, groups: Map<string, Coverage>): void {
-  lines.push("", `${title.padEnd(28)} records   notes  recent  statements  Wikidata`);
-  for (const [name, { notes, recent, records: all, statements, wikidata }] of groups) {
-    const cells = [all, notes, recent, statements, wikidata].map((n, i) =>
-      String(n).padStart([7, 7, 7, 11, 9][i] ?? 7),
+  lines.push("", `${title.padEnd(28)} records   notes  recent  read twice  statements  Wikidata`);
+  for (const [name, { notes, readTwice, recent, records: all, statements, wikidata }] of groups) {
+    const cells = [all, notes, recent, readTwice, statements, wikidata].map((n, i) =>
+      String(n).padStart([7, 7, 7, 11, 11, 9][i] ?? 7),
     );
     lines.push(`${name.padEnd(28)} ${cells.join(" ")}`);
   }

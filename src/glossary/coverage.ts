@@ -14,6 +14,8 @@ export interface Coverage {
   statements: number;
   /** Records with a note that cite a recent page. */
   recent: number;
+  /** Records with a note whose statements somebody else has read. */
+  readTwice: number;
   wikidata: number;
 }
 
@@ -22,7 +24,7 @@ export function coverageBy(glossary: Glossary, groupOf: (record: AnyRecord) => s
   const groups = new Map<string, Coverage>();
   for (const record of allRecords(glossary)) {
     const name = groupOf(record);
-    const group = groups.get(name) ?? { records: 0, notes: 0, statements: 0, recent: 0, wikidata: 0 };
+    const group = groups.get(name) ?? { records: 0, notes: 0, statements: 0, recent: 0, readTwice: 0, wikidata: 0 };
     groups.set(name, group);
     group.records += 1;
     if (record.wikidata) group.wikidata += 1;
@@ -30,6 +32,7 @@ export function coverageBy(glossary: Glossary, groupOf: (record: AnyRecord) => s
     group.notes += 1;
     group.statements += statementsOf(record).length;
     if (!restsOnOldPages(record)) group.recent += 1;
+    if (record.second_reading) group.readTwice += 1;
   }
   return new Map([...groups].sort(([a, x], [b, y]) => y.records - x.records || (a < b ? -1 : 1)));
 }

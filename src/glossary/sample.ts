@@ -9,15 +9,17 @@ export interface Sampled extends Statement {
  * Draws statements for a second reading, without repetition: from every stratum in proportion to its size, at least one, so that a weak corner shows.
  * Same glossary, seed and count: same sample.
  * @param count how many in all; fewer where there are fewer, some more where there are more strata than that
+ * @param unread only of records that nobody has read a second time
  */
 export function sampleStatements(
   glossary: Glossary,
   stratumOf: (record: AnyRecord) => string,
-  { count, seed }: { count: number; seed: number },
+  { count, seed, unread = false }: { count: number; seed: number; unread?: boolean },
 ): Sampled[] {
   const strata = new Map<string, Sampled[]>();
   let total = 0;
   for (const record of allRecords(glossary)) {
+    if (unread && record.second_reading) continue;
     const stratum = stratumOf(record);
     const statements = statementsOf(record).map((statement) => ({ ...statement, stratum }));
     strata.set(stratum, [...(strata.get(stratum) ?? []), ...statements]);

@@ -57,6 +57,12 @@ describe("statements for a second reading", () => {
     );
   });
 
+  it("leave out what was read, where only the unread is asked for", () => {
+    const read = glossaryOf({ entities: [town, { ...front, second_reading: "2026-11" }] });
+    const records = sampleStatements(read, strata, { seed: 1, count: 99, unread: true }).map(({ record }) => record);
+    expect(new Set(records)).toEqual(new Set(["town"]));
+  });
+
   it("come in another choice with another seed", () => {
     const choices = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
       sampleStatements(glossary, strata, { seed, count: 3 })
@@ -70,10 +76,10 @@ describe("statements for a second reading", () => {
 describe("the report", () => {
   it("counts records, notes and statements by kind", () => {
     expect(Object.fromEntries(coverageBy(glossary, kindOf))).toEqual({
-      place: { records: 1, notes: 1, statements: 3, recent: 0, wikidata: 0 },
-      group: { records: 1, notes: 1, statements: 5, recent: 0, wikidata: 0 },
-      outlet: { records: 1, notes: 1, statements: 0, recent: 0, wikidata: 0 },
-      event: { records: 1, notes: 1, statements: 2, recent: 0, wikidata: 0 },
+      place: { records: 1, notes: 1, statements: 3, recent: 0, readTwice: 0, wikidata: 0 },
+      group: { records: 1, notes: 1, statements: 5, recent: 0, readTwice: 0, wikidata: 0 },
+      outlet: { records: 1, notes: 1, statements: 0, recent: 0, readTwice: 0, wikidata: 0 },
+      event: { records: 1, notes: 1, statements: 2, recent: 0, readTwice: 0, wikidata: 0 },
     });
   });
 

@@ -216,4 +216,6 @@ export const base = {
   references: v.pipe(v.array(Reference), v.minLength(1, "has no reference")),
   /** Month of the last review. */
   reviewed: Month,
+  /** Month in which somebody else than the writer read every statement against pages; absent: nobody yet. */
+  second_reading: v.optional(Month),
 };
