@@ -42,11 +42,13 @@ function Row({ label, children }: { label: string; children: ComponentChildren }
 
 const timeRows = (props: RowsProps) => props.detail.periods.length > 0 && <TimeRows {...props} />;
 
-function TimeRows({ detail, date, expanded, onMore }: RowsProps) {
+function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
   const words = useWords();
   const { held, since } = splitAt(detail.periods, date?.value ?? detail.reviewed);
   // That it bore the name that stands above it needs no line.
-  const shown = held.filter(({ text, what }) => what !== "name" || text !== detail.name).slice(-ROW_ITEMS);
+  // A note of the page's time says by itself what held then.
+  const told = entity.earlier ? [] : held;
+  const shown = told.filter(({ text, what }) => what !== "name" || text !== detail.name).slice(-ROW_ITEMS);
   const newest = since.at(-1);
   return (
     <>

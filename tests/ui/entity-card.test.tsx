@@ -58,6 +58,8 @@ describe("entity card", () => {
     const { card } = await drawCard({ entity, expanded: true, detail: { ...frontDetail, note: "Was dissolved." } });
     expect(textOf(card.querySelector(".note"))).toBe("Fights in the province.");
     expect(textOf(card.querySelector(".as-of"))).toContain("20 Nov 2017");
+    expect(row(card, "20 Nov 2017")).toBe("");
+    expect(row(card, "Since then")).toBe("8 Dec 2024: Dissolved");
     const today = card.querySelector('[data-part="more_note_today"]')?.parentElement;
     expect(textOf(today?.querySelector("p"))).toBe("Was dissolved.");
     const { card: other } = await drawCard({ expanded: true });
