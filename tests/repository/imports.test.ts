@@ -27,7 +27,7 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
   page: [/^@mozilla\/readability\//],
   ui: [/^preact(\/|$)/],
   shared: [/^valibot$/, /^preact\/hooks$/, /^webextension-polyfill$/],
-  cli: [/^node:/, /^valibot$/, /^yaml$/, /^linkedom$/, /^@valibot\/to-json-schema$/],
+  cli: [/^node:/, /^valibot$/, /^yaml$/, /^linkedom$/, /^@valibot\/to-json-schema$/, /^@rapideditor\/country-coder$/],
 };
 const OF_ENTRIES = [/^preact(\/|$)/];
 
