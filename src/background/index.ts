@@ -1,10 +1,11 @@
 import { openPage } from "../shared/browser.js";
-import { injectCard, onInstall } from "../shared/extension.js";
+import { injectCard, onInstall, onPackage } from "../shared/extension.js";
 import { fail, succeed } from "../shared/result.js";
 import { answerBackground } from "../shared/wire.js";
 import { accessNow, annotateTab, chooseSite, stillAllowed, tabAccess, watchReaders } from "./access.js";
 import { annotateArticle, countNames, recordDetail, voicesOf } from "./annotate.js";
 import { watchCommands } from "./commands.js";
+import { readersKnowledge } from "./knowledge.js";
 import { showPageState } from "./toolbar.js";
 
 // Everything is registered synchronously: the background may have been woken by the very event that it must hear.
@@ -25,6 +26,8 @@ answerBackground({
   chooseSite,
   access: accessNow,
 });
+// The index of a new version is compiled before a page asks for it; a failure is told to the page that asks.
+onPackage(() => void readersKnowledge().catch(() => {}));
 watchReaders();
 watchCommands();
 onInstall(() => void openPage("welcome"));

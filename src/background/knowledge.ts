@@ -1,11 +1,14 @@
+import { IndexError } from "../engine/index/pack.js";
 import type { NamesFile } from "../engine/knowledge/files.js";
 import { type Knowledge, openKnowledge } from "../engine/knowledge/open.js";
 import { type BareRecordsFile, type ReferencesFile, withReferences } from "../engine/knowledge/references.js";
+import { type SpellingsFile, unfoldIndex } from "../engine/knowledge/spelling-list.js";
 import type { NoteLanguage } from "../glossary/schema/vocabulary.js";
 import { browserLanguages } from "../shared/browser.js";
-import { packagedBytes, packagedJson } from "../shared/extension.js";
+import { packagedJson } from "../shared/extension.js";
 import { chooseLanguage } from "../shared/settings.js";
 import { loadSettings } from "../shared/store.js";
+import { keepIndex, keptIndex } from "./kept-index.js";
 
 /**
  * The knowledge in the reader's language, loaded once for all tabs. A cache, not state: when the background dies the next
@@ -27,12 +30,23 @@ export async function readersKnowledge(): Promise<Knowledge> {
 }
 
 async function load(reader: NoteLanguage): Promise<Knowledge> {
-  const [index, names, records, references] = await Promise.all([
-    packagedBytes("data/names.bin"),
+  const [kept, names, records, references] = await Promise.all([
+    keptIndex(),
     packagedJson("data/names.json"),
     packagedJson(`data/records.${reader}.json`),
     packagedJson("data/references.json"),
   ]);
   const whole = withReferences(records as BareRecordsFile, references as ReferencesFile);
-  return openKnowledge(index, names as NamesFile, whole);
+  if (kept !== undefined) {
+    try {
+      return openKnowledge(kept, names as NamesFile, whole);
+    } catch (error) {
+      // Of an earlier version, or damaged where it was kept: the package has what it takes to make it again.
+      if (!(error instanceof IndexError)) throw error;
+    }
+  }
+  const index = unfoldIndex((await packagedJson("data/spellings.json")) as SpellingsFile);
+  const knowledge = openKnowledge(index, names as NamesFile, whole);
+  await keepIndex(index);
+  return knowledge;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuiltKnowledge, buildKnowledge } from "../engine/knowledge/build.js";
@@ -15,10 +15,12 @@ import { NOTE_LANGUAGES, type NoteLanguage } from "../glossary/schema.js";
 import { cldrCountries, cldrCountryName } from "./countries.js";
 import { GLOSSARY_FOLDER, readGlossary } from "./glossary-files.js";
 
-/** Names of the files that the build writes beside the extension and that the background and the command line read. */
-export const INDEX_FILE = "names.bin";
+/** Names of the files that the build writes beside the extension and that the background reads. */
+export const SPELLINGS_FILE = "spellings.json";
 export const NAMES_FILE = "names.json";
 export const REFERENCES_FILE = "references.json";
+/** The command line keeps the index itself, as the extension does outside its package. */
+const INDEX_FILE = "names.bin";
 export const recordsFile = (language: NoteLanguage): string => `records.${language}.json`;
 
 /**
@@ -37,10 +39,10 @@ export function compileGlossary(folder = GLOSSARY_FOLDER): BuiltKnowledge {
   return buildKnowledge(glossary, cldrCountries([...glossary.languages.keys()]), cldrCountryName);
 }
 
-/** Writes compiled knowledge to a folder. */
+/** Writes compiled knowledge to a folder, as it is packaged. */
 export function writeKnowledge(built: BuiltKnowledge, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, INDEX_FILE), new Uint8Array(built.index));
+  writeFileSync(join(folder, SPELLINGS_FILE), JSON.stringify(built.spellings));
   writeFileSync(join(folder, NAMES_FILE), JSON.stringify(built.names));
   writeFileSync(join(folder, REFERENCES_FILE), JSON.stringify(referencesOf(built.records.en)));
   for (const language of NOTE_LANGUAGES) {
@@ -49,13 +51,11 @@ export function writeKnowledge(built: BuiltKnowledge, folder: string): void {
 }
 
 /**
- * Opens knowledge that was written to a folder.
+ * Opens knowledge that the command line keeps in a folder.
  * @throws Error where files are missing, IndexError where they are broken or of different builds
  */
-export function readKnowledge(folder: string, reader: NoteLanguage): Knowledge {
-  const path = join(folder, INDEX_FILE);
-  if (!existsSync(path)) throw new Error(`There is no name index at ${path}: run "npm run build" first.`);
-  const bytes = readFileSync(path);
+function readKnowledge(folder: string, reader: NoteLanguage): Knowledge {
+  const bytes = readFileSync(join(folder, INDEX_FILE));
   const index = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(index).set(bytes);
   const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
@@ -73,7 +73,9 @@ export function freshKnowledge(reader: NoteLanguage): Knowledge {
   if (SOURCES.some((folder) => newestIn(folder) > built)) {
     console.error("Compiling the glossary …");
     const started = new Date();
-    writeKnowledge(compileGlossary(), KEPT);
+    const built = compileGlossary();
+    writeKnowledge(built, KEPT);
+    writeFileSync(join(KEPT, INDEX_FILE), new Uint8Array(built.index));
     // What changes while it is compiled is newer.
     utimesSync(join(KEPT, INDEX_FILE), started, started);
   }

@@ -94,7 +94,7 @@ export async function showInToolbar(tab: number, icons: Record<number, string>, 
 }
 
 /** A file of the package as bytes. @throws where it is missing */
-export async function packagedBytes(path: string): Promise<ArrayBuffer> {
+async function packagedBytes(path: string): Promise<ArrayBuffer> {
   try {
     const response = await fetch(browser.runtime.getURL(path));
     if (response.ok) return await response.arrayBuffer();
@@ -119,6 +119,11 @@ export function onInstall(installed: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") installed();
   });
+}
+
+/** Call back when the extension has been installed or updated. */
+export function onPackage(arrived: () => void): void {
+  browser.runtime.onInstalled.addListener(arrived);
 }
 
 /** Call back at each start of the background after install, update or start of the browser. */

@@ -61,8 +61,8 @@ function makeInput(): BenchInput {
   });
   // Through JSON, as articles arrive from pages: not pieces of one long string.
   const articles = SAMPLE_PAGES.map((name) => htmlDocument(samplePageHtml(name), {}).article);
-  const { index, names, records } = built;
-  return { index, names, records: records.en, sizes, articles: JSON.parse(JSON.stringify(articles)) };
+  const { index, names, records, spellings } = built;
+  return { index, names, records: records.en, spellings, sizes, articles: JSON.parse(JSON.stringify(articles)) };
 }
 
 async function inBrowser(kind: BrowserKind, input: BenchInput): Promise<void> {

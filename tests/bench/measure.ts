@@ -9,6 +9,7 @@ import { findCandidates } from "../../src/engine/index/match.js";
 import { openIndex } from "../../src/engine/index/pack.js";
 import type { NamesFile, RecordsFile } from "../../src/engine/knowledge/files.js";
 import { openKnowledge } from "../../src/engine/knowledge/open.js";
+import { type SpellingsFile, unfoldIndex } from "../../src/engine/knowledge/spelling-list.js";
 import { tellVoices } from "../../src/engine/tell-voices.js";
 
 /** All that is measured with: the built knowledge, indexes of several sizes, and articles. */
@@ -16,6 +17,7 @@ export interface BenchInput {
   index: ArrayBuffer;
   names: NamesFile;
   records: RecordsFile;
+  spellings: SpellingsFile;
   /** Packed indexes by number of spellings. */
   sizes: [spellings: number, index: ArrayBuffer][];
   articles: ArticleText[];
@@ -55,7 +57,7 @@ function codesOf(text: string): number {
 }
 
 /** Everything that needs no page. */
-export function measure({ articles, index, names, records, sizes }: BenchInput): Figure[] {
+export function measure({ articles, index, names, records, sizes, spellings }: BenchInput): Figure[] {
   const figures: Figure[] = [];
   const units = articles.reduce((all, { blocks }) => all + blocks.reduce((sum, { text }) => sum + text.length, 0), 0);
   const perUnit = (what: string, run: () => void) =>
@@ -91,6 +93,11 @@ export function measure({ articles, index, names, records, sizes }: BenchInput):
     what: `opening the index of ${Math.round(index.byteLength / 1024)} KiB`,
     unit: "ms",
     value: median(() => openKnowledge(index, names, records), 3),
+  });
+  figures.push({
+    what: "compiling it, once for each version",
+    unit: "ms",
+    value: timed(() => unfoldIndex(spellings), 1),
   });
   if (Number.isNaN(kept)) throw new Error("nothing was measured");
   return figures;

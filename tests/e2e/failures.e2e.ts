@@ -187,16 +187,10 @@ describe(`a damaged package in ${browserName}`, () => {
   let dist: string;
 
   const file = (name: string) => join(dist, "data", name);
-  /** Changes one 32-bit word of the packed index. */
-  const withWord = (at: number, change: (word: number) => number) => () => {
-    const bytes = readFileSync(file("names.bin"));
-    bytes.writeInt32LE(change(bytes.readInt32LE(at)), at);
-    writeFileSync(file("names.bin"), bytes);
+  const withText = (name: string, text: string | RegExp, other: string) => () => {
+    writeFileSync(file(name), readFileSync(file(name), "utf8").replace(text, other));
   };
-  const withStamp = (name: string) => () => {
-    const text = readFileSync(file(name), "utf8");
-    writeFileSync(file(name), text.replace(/"stamp":(-?\d+)/, '"stamp":1'));
-  };
+  const withStamp = (name: string) => withText(name, /"stamp":(-?\d+)/, '"stamp":1');
 
   beforeAll(async () => {
     dist = join(mkdtempSync(join(tmpdir(), "konteks-damaged-")), browserUnderTest());
@@ -211,11 +205,10 @@ describe(`a damaged package in ${browserName}`, () => {
   });
 
   it.each<[what: string, name: string, damage: () => void, said: string]>([
-    ["a stale index", "names.bin", withWord(8, (stamp) => stamp ^ 1), "different builds"],
-    ["an index of another format", "names.bin", withWord(4, (format) => format + 1), "format"],
-    ["a broken index", "names.bin", withWord(4096, (word) => word ^ 255), "damaged"],
-    ["an index cut short", "names.bin", () => writeFileSync(file("names.bin"), "Konteks"), "cut short"],
-    ["a missing index", "names.bin", () => rmSync(file("names.bin")), "missing"],
+    ["a list of names of another build", "spellings.json", withStamp("spellings.json"), "different builds"],
+    ["a broken list of names", "spellings.json", withText("spellings.json", '"lines":[', '"lines":[7,'), "damaged"],
+    ["a list of names cut short", "spellings.json", () => writeFileSync(file("spellings.json"), "{"), "damaged"],
+    ["a missing list of names", "spellings.json", () => rmSync(file("spellings.json")), "missing"],
     ["names of another build", "names.json", withStamp("names.json"), "different builds"],
     ["records of another build", "records.id.json", withStamp("records.id.json"), "different builds"],
     ["references of another build", "references.json", withStamp("references.json"), "different builds"],
@@ -225,6 +218,8 @@ describe(`a damaged package in ${browserName}`, () => {
     const whole = readFileSync(file(name));
     const tab = await rig.driver.openPage("about:blank");
     try {
+      // A list that is not asked for does no harm: the index made of it is kept.
+      if (name === "spellings.json") await rig.changeKeptIndex("forget");
       damage();
       await rig.driver.stopBackground();
       await tab.goto(rig.serve("/story", STORY));
@@ -246,6 +241,59 @@ describe(`a damaged package in ${browserName}`, () => {
       writeFileSync(file(name), whole);
       await tab.close();
     }
+  });
+});
+
+describe(`the kept index of names in ${browserName}`, () => {
+  let rig: Rig;
+  let story: string;
+  let dist: string;
+  beforeAll(async () => {
+    dist = join(mkdtempSync(join(tmpdir(), "konteks-kept-")), browserUnderTest());
+    cpSync(distFolder(ROOT, browserUnderTest()), dist, { recursive: true });
+    rig = await Rig.start({ dist });
+    story = rig.serve("/story", STORY);
+    await rig.grant();
+  });
+  afterAll(async () => {
+    await rig?.close();
+    rmSync(join(dist, ".."), { recursive: true, force: true });
+  });
+
+  it.each(["forget", "damage", "outdate"] as const)(
+    "is compiled anew after one does this to it: %s",
+    async (change) => {
+      await rig.changeKeptIndex(change);
+      await rig.driver.stopBackground();
+      const tab = await rig.driver.openPage(story);
+      await rig.untilMarked(tab, MARKED);
+      await tab.close();
+    },
+  );
+
+  it("is there before a page has asked for it, and then the list of names is not needed", async () => {
+    const list = join(dist, "data/spellings.json");
+    const whole = readFileSync(list);
+    await rig.changeKeptIndex("forget");
+    await rig.reloadExtension();
+    // Waits until there is one again, and spoils it, so that it must be made again.
+    await rig.changeKeptIndex("damage");
+    await rig.driver.stopBackground();
+    const tab = await rig.driver.openPage(story);
+    await rig.untilMarked(tab, MARKED);
+    rmSync(list);
+    try {
+      await rig.driver.stopBackground();
+      await tab.goto(story);
+      await rig.untilMarked(tab, MARKED);
+    } finally {
+      writeFileSync(list, whole);
+      await tab.close();
+    }
+  });
+
+  it("has made no errors in all this", async () => {
+    expect(await rig.problems()).toEqual([]);
   });
 });
 

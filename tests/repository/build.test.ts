@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import type { Metafile } from "esbuild";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +11,8 @@ import { ROOT, textOf } from "../support/repository.js";
 const BROWSERS = ["chromium", "firefox"] as const;
 /** Most bytes of the script that every page with access pays for, minified. */
 const CONTENT_BUDGET = 60_000;
+/** Most bytes of the package, each file compressed. */
+const PACKAGE_BUDGET = 3_000_000;
 /** Addresses that may stand in bundles: names of namespaces, and links that a reader may follow. None is ever loaded. */
 const KNOWN_ADDRESSES = [
   /^http:\/\/www\.w3\.org\//,
@@ -108,6 +111,13 @@ describe.each(BROWSERS)("the build for %s", (browser) => {
           },
     );
     expect(manifest.background).not.toHaveProperty(browser === "chromium" ? "scripts" : "service_worker");
+  });
+
+  it("is below three megabytes when packed", () => {
+    const packed = filesOf(browser).map(
+      (file) => deflateRawSync(readFileSync(dist(browser, file)), { level: 9 }).length,
+    );
+    expect(packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(PACKAGE_BUDGET);
   });
 
   it("names only files that are there", () => {

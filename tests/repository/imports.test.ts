@@ -25,6 +25,7 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
   glossary: [/^valibot$/],
   engine: [],
   page: [/^@mozilla\/readability\//],
+  background: [/^idb-keyval$/],
   ui: [/^preact(\/|$)/],
   shared: [/^valibot$/, /^preact\/hooks$/, /^webextension-polyfill$/],
   cli: [/^node:/, /^valibot$/, /^yaml$/, /^linkedom$/, /^@valibot\/to-json-schema$/, /^@rapideditor\/country-coder$/],

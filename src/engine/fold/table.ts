@@ -1,6 +1,6 @@
 /**
- * The fold table: for each UTF-16 unit its class and its folded form. Built once, ahead of time, and carried inside the
- * packed index, so that names and pages are always folded by the same table (computing it costs some 60–90 ms).
+ * The fold table: for each UTF-16 unit its class and its folded form. Built once, with the index, and carried
+ * inside it, so that names and pages are always folded by the same table (computing it costs some 60–90 ms).
  */
 
 /** Classes of UTF-16 units, as the scanner needs them. */

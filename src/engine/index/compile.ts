@@ -47,12 +47,18 @@ export interface CompiledIndex {
   table: FoldTable;
 }
 
+/** A spelling as a group has it. */
 interface Entry {
   flags: number;
   /** A bit for each language that has the spelling. */
   languages: number;
-  slips: boolean;
   spelling: Spelling;
+}
+
+/** What one sequence of folded tokens stands for. */
+interface Group {
+  entries: Entry[];
+  slips: boolean;
 }
 
 /** Slots for each hash: with a quarter of them empty a search ends after two or three. */
@@ -66,7 +72,7 @@ const BITS_EACH = 16;
  */
 export function compileIndex(spellings: readonly Spelling[], table: FoldTable = buildFoldTable()): CompiledIndex {
   const scanner = new Scanner(table);
-  const groups = new Map<string, Map<string, Entry>>();
+  const groups = new Map<string, Group>();
   for (const spelling of spellings) {
     if (spelling.record > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
     if (spelling.text.length > LONGEST_SPELLING)
@@ -78,20 +84,24 @@ export function compileIndex(spellings: readonly Spelling[], table: FoldTable = 
       const key = sequence.join(" ");
       if (key === "") throw new RangeError(`"${form}" has no letter`);
       if (sequence.length > MOST_WORDS) throw new RangeError(`"${form}" has more than ${MOST_WORDS} words`);
-      const group = groups.get(key) ?? new Map<string, Entry>();
+      const group = groups.get(key) ?? { entries: [], slips: false };
       // One entry for each record and set of conditions; the rest would only repeat the answer.
-      const conditions = `${spelling.record} ${flags} ${spelling.rules ?? 0}`;
-      const entry = group.get(conditions) ?? { flags, languages: 0, slips: false, spelling };
-      entry.languages |= 1 << spelling.language;
-      entry.slips ||= spelling.slips === true;
-      group.set(conditions, entry);
+      const known = group.entries.find(
+        (entry) =>
+          entry.spelling.record === spelling.record &&
+          entry.flags === flags &&
+          (entry.spelling.rules ?? 0) === (spelling.rules ?? 0),
+      );
+      if (known) known.languages |= 1 << spelling.language;
+      else group.entries.push({ flags, languages: 1 << spelling.language, spelling });
+      group.slips ||= spelling.slips === true;
       groups.set(key, group);
     }
   }
   return layOut(groups, table);
 }
 
-function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): CompiledIndex {
+function layOut(groups: ReadonlyMap<string, Group>, table: FoldTable): CompiledIndex {
   const texts = new TextPool();
   const starts: number[] = [];
   const entries: number[] = [];
@@ -102,33 +112,42 @@ function layOut(groups: Map<string, Map<string, Entry>>, table: FoldTable): Comp
   const firsts = new Set<number>();
   const singles = new Set<number>();
   const pairs = new Set<number>();
+  const tokenHashes = new Map<string, number>();
+  const hashOfToken = (token: string): number => {
+    let hash = tokenHashes.get(token);
+    if (hash === undefined) {
+      hash = hashUnits(Array.from({ length: token.length }, (_, i) => token.charCodeAt(i)));
+      tokenHashes.set(token, hash);
+    }
+    return hash;
+  };
   for (const [key, group] of groups) {
     const number = rows.length / 2;
     const tokens = key.split(" ");
-    const list = [...group.values()].flatMap(({ flags, languages, spelling }) => [
+    const list = group.entries.flatMap(({ flags, languages, spelling }) => [
       spelling.record | (flags << 16),
       languages,
       texts.add(spelling.text),
       spelling.rules ?? 0,
     ]);
-    let place = lists.get(list.join());
+    const listed = list.join();
+    let place = lists.get(listed);
     if (place === undefined) {
       place = starts.length;
-      lists.set(list.join(), place);
+      lists.set(listed, place);
       starts.push(entries.length / 4);
       entries.push(...list);
     }
     const letters = tokens.join("");
     rows.push(place, checkLetters(table, 0, letters, 0, letters.length));
-    const hashes = tokens.map((token) => hashUnits(Array.from(token, (_, i) => token.charCodeAt(i))));
+    const hashes = tokens.map(hashOfToken);
     firsts.add(hashes[0] as number);
     const sequence: number[] = [];
     for (const token of hashes) sequence.push(extendHash(sequence.at(-1) ?? 0, token));
     if (hashes.length === 1) singles.add(hashes[0] as number);
     else pairs.add(sequence[1] as number);
     slots.sequence(sequence, number);
-    if ([...group.values()].some(({ slips: may }) => may))
-      for (const slipped of slippedSequences(tokens, hashes)) slips.sequence(slipped, number);
+    if (group.slips) for (const slipped of slippedSequences(tokens, hashes)) slips.sequence(slipped, number);
   }
   starts.push(entries.length / 4);
   return {
@@ -181,38 +200,59 @@ class TextPool {
 
 /** Two sequences with one 32-bit hash share a slot: their groups are chained by verification order, so both must fit one. */
 class SlotBuilder {
-  private readonly values = new Map<number, { prefix: boolean; groups: number[] }>();
+  /** Number of each hash in the order in which they came. */
+  private readonly numbers = new Map<number, number>();
+  /** By number: group + 1 << 1 | is-prefix, of the first group; 0 << 1 where there is none. */
+  private readonly values: number[] = [];
+  /** Further groups of a hash: few have any. */
+  private readonly others = new Map<number, number[]>();
 
   /** Enters a group under its sequence: each hash but the last begins it. */
   sequence(hashes: readonly number[], group: number): void {
-    for (const hash of hashes.slice(0, -1)) this.at(hash).prefix = true;
-    const { groups } = this.at(hashes.at(-1) as number);
-    if (!groups.includes(group)) groups.push(group);
+    const last = hashes.length - 1;
+    for (let i = 0; i < last; i++) {
+      const at = this.at(hashes[i] as number);
+      this.values[at] = (this.values[at] as number) | 1;
+    }
+    const at = this.at(hashes[last] as number);
+    const value = this.values[at] as number;
+    if (value >> 1 === 0) this.values[at] = ((group + 1) << 1) | value;
+    else if (value >> 1 !== group + 1) {
+      const others = this.others.get(at) ?? [];
+      if (!others.includes(group)) this.others.set(at, [...others, group]);
+    }
   }
 
   hashes(): Set<number> {
-    return new Set(this.values.keys());
+    return new Set(this.numbers.keys());
   }
 
   build(): Int32Array {
-    let wanted = 0;
-    for (const { groups } of this.values.values()) wanted += Math.max(1, groups.length);
+    let wanted = this.values.length;
+    for (const others of this.others.values()) wanted += others.length;
     const capacity = Math.ceil(Math.max(8, wanted * ROOM));
     const slots = new Int32Array(capacity * 2);
-    for (const [hash, { prefix, groups }] of this.values) {
-      for (const group of groups.length > 0 ? groups : [-1]) {
-        let slot = slotOf(hash, capacity);
-        while (slots[slot * 2] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
-        slots[slot * 2] = hash;
-        slots[slot * 2 + 1] = ((group + 1) << 1) | (prefix ? 1 : 0);
-      }
+    const enter = (hash: number, value: number) => {
+      let slot = slotOf(hash, capacity);
+      while (slots[slot * 2] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
+      slots[slot * 2] = hash;
+      slots[slot * 2 + 1] = value;
+    };
+    for (const [hash, at] of this.numbers) {
+      const value = this.values[at] as number;
+      enter(hash, value);
+      for (const group of this.others.get(at) ?? []) enter(hash, ((group + 1) << 1) | (value & 1));
     }
     return slots;
   }
 
-  private at(hash: number) {
-    const value = this.values.get(hash) ?? { prefix: false, groups: [] };
-    this.values.set(hash, value);
-    return value;
+  private at(hash: number): number {
+    let at = this.numbers.get(hash);
+    if (at === undefined) {
+      at = this.values.length;
+      this.numbers.set(hash, at);
+      this.values.push(0);
+    }
+    return at;
   }
 }

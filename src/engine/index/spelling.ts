@@ -44,10 +44,9 @@ export function tokenSequences(text: string, scanner: Scanner, joins = true): st
  * every language; a very short acronym of one language only there.
  */
 export function casingFlags(text: string, language: string): number {
-  const letters = [...text].filter((character) => /\p{L}/u.test(character));
-  const [first] = letters;
+  const first = /\p{L}/u.exec(text)?.[0];
   if (first === undefined || first.toLowerCase() === first.toUpperCase() || first !== first.toUpperCase()) return 0;
-  const capitals = letters.length > 1 && letters.every((letter) => letter === letter.toUpperCase());
-  if (!capitals) return ENTRY.capital;
-  return ENTRY.capitals | (letters.length <= SHORT_ACRONYM && language !== "und" ? ENTRY.ownLanguage : 0);
+  const letters = text === text.toUpperCase() ? (text.match(/\p{L}/gu)?.length ?? 0) : 0;
+  if (letters < 2) return ENTRY.capital;
+  return ENTRY.capitals | (letters <= SHORT_ACRONYM && language !== "und" ? ENTRY.ownLanguage : 0);
 }

@@ -18,11 +18,13 @@ import { transliterationOf } from "../index/transliteration.js";
 import { foldRule } from "../link/rule.js";
 import type { KnownConflict, KnownRecord, NamesFile, RecordsFile } from "./files.js";
 import { type CountryName, localiseRecords, originalLanguage } from "./localise.js";
+import { packSpellings, type SpellingsFile } from "./spelling-list.js";
 import { type NamedRecord, spellingsOf } from "./spellings.js";
 import { givenNameOf } from "./surnames.js";
 
-/** What the build writes: the packed index, the names that go with it, and the records by language. */
+/** What the build writes: the spellings, the names that go with them, and the records by language; and the index of the spellings. */
 export interface BuiltKnowledge {
+  spellings: SpellingsFile;
   index: ArrayBuffer;
   names: NamesFile;
   records: Record<NoteLanguage, RecordsFile>;
@@ -108,7 +110,12 @@ export function buildKnowledge(
       { stamp, language, records: localised },
     ]),
   ) as BuiltKnowledge["records"];
-  return { index: packIndex(compiled, stamp), names: { stamp, ...names }, records };
+  return {
+    spellings: packSpellings(spellings, languages, stamp),
+    index: packIndex(compiled, stamp),
+    names: { stamp, ...names },
+    records,
+  };
 }
 
 /** Phrases are compared folded, as those of ambiguity rules are. */

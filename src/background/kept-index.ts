@@ -1,0 +1,27 @@
+import { createStore, get, set } from "idb-keyval";
+
+/**
+ * The index that was compiled from the package's list of names, kept in the extension's own database so that a background that
+ * wakes need not compile it again. A copy of what the package says and nothing else: whoever loses it makes it anew.
+ */
+const KEY = "index";
+const store = createStore("konteks", "names");
+
+/** What was kept, unproved; nothing where there is none or the database cannot be read. */
+export async function keptIndex(): Promise<ArrayBuffer | undefined> {
+  try {
+    const kept: unknown = await get(KEY, store);
+    return kept instanceof ArrayBuffer ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the index in place of an older one. Where that fails (a full disk, a browser that keeps nothing) it is made at each start. */
+export async function keepIndex(index: ArrayBuffer): Promise<void> {
+  try {
+    await set(KEY, index, store);
+  } catch (error) {
+    console.warn("Konteks: the index of names could not be kept.", error);
+  }
+}
