@@ -116,7 +116,7 @@ export class Rig {
    * Does something to the index that the background keeps: takes it away, changes a word of it, or makes it one of another build. Waits
    * until there is one. The background goes on with what it has in memory until it is stopped.
    */
-  async changeKeptIndex(change: "forget" | "damage" | "outdate"): Promise<void> {
+  async changeKeptIndex(change: KeptIndexChange): Promise<void> {
     await until(() => this.desk.evaluate(changeKeptIndex, change), PATIENCE, "the kept index");
   }
 
@@ -272,8 +272,10 @@ export function newsPage(body: string, { title = "News", head = "" } = {}): stri
 export const documentOf = (tab: Tab): Promise<string> =>
   tab.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
 
+export type KeptIndexChange = "nothing" | "forget" | "damage" | "outdate";
+
 /** Runs in a page of the extension. False where no index is kept yet. */
-async function changeKeptIndex(change: "forget" | "damage" | "outdate"): Promise<boolean> {
+async function changeKeptIndex(change: KeptIndexChange): Promise<boolean> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -286,7 +288,7 @@ async function changeKeptIndex(change: "forget" | "damage" | "outdate"): Promise
     const index = (await done(names.get("index"))) as ArrayBuffer | undefined;
     if (!index) return false;
     if (change === "forget") await done(names.delete("index"));
-    else {
+    else if (change !== "nothing") {
       const word = new Int32Array(index, change === "damage" ? 4096 : 8, 1);
       word[0] = (word[0] as number) ^ 1;
       await done(names.put(index, "index"));
