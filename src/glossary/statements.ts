@@ -19,10 +19,18 @@ interface Dated {
 const span = ({ from, until }: Dated) => [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
 const sentence = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(", ");
 
+/** When the record's subject ended: what a tie or a side without an end of its own ends with. */
+function endOf(record: AnyRecord): string | undefined {
+  if ("sides" in record) return record.until;
+  return "lifetime" in record ? record.lifetime?.until : undefined;
+}
+
 /** Everything that a record states with references, field by field. */
 export function statementsOf(record: AnyRecord): Statement[] {
   const name = record.names.en;
   const list: Statement[] = [];
+  const end = endOf(record);
+  const within = ({ from, until }: Dated) => span({ from, until: until ?? (end && `it ended, ${end}`) });
   const add = (field: string, says: string, keys: readonly string[]) =>
     list.push({ record: record.id, field, says, references: record.references.filter(({ id }) => keys.includes(id)) });
   for (const { references, says } of record.facts ?? []) add("facts", `${name}: ${says}`, references);
@@ -30,7 +38,7 @@ export function statementsOf(record: AnyRecord): Statement[] {
     add("periods", sentence(`${name}: ${what}: ${text.en}`, span(dates)), references);
   }
   for (const { kind, references, to, ...dates } of record.relations ?? []) {
-    add("relations", sentence(`${name}: ${kind.replaceAll("_", " ")} ${to}`, span(dates)), references);
+    add("relations", sentence(`${name}: ${kind.replaceAll("_", " ")} ${to}`, within(dates)), references);
   }
   if (record.naming) add("naming", `${name}: ${record.naming.text.en}`, record.naming.references);
   for (const { references, text, until } of record.earlier_notes ?? []) {
@@ -39,7 +47,7 @@ export function statementsOf(record: AnyRecord): Statement[] {
   for (const { conflict, references, relation, side, described_by, ...dates } of standingsOf(record)) {
     if (!references) continue;
     const how = sentence(relation.replaceAll("_", " "), side, described_by && `described by ${described_by.en}`);
-    add("standings", sentence(`${name}: in ${conflict}: ${how}`, span(dates)), references);
+    add("standings", sentence(`${name}: in ${conflict}: ${how}`, within(dates)), references);
   }
   if ("designations" in record) {
     for (const { as, by, date, references, until } of record.designations ?? []) {
@@ -57,7 +65,7 @@ export function statementsOf(record: AnyRecord): Statement[] {
   if ("sides" in record) {
     for (const { members, name: side } of record.sides) {
       for (const { references, who, ...dates } of members) {
-        add("sides", sentence(`${name}: ${who} on the side "${side.en}"`, span(dates)), references);
+        add("sides", sentence(`${name}: ${who} on the side "${side.en}"`, within(dates)), references);
       }
     }
   }

@@ -43,6 +43,25 @@ describe("statements for a second reading", () => {
     expect(statementsOf(front).every(({ references }) => references[0] === REFERENCE)).toBe(true);
   });
 
+  it("end a tie or a side with what it belongs to, where it has no end of its own", () => {
+    const until2020 = { from: "2011", until: "2020-05", references: r1 };
+    const ended = entity({
+      id: "ended",
+      lifetime: until2020,
+      relations: [
+        { kind: "ally_of", to: "front", from: "2012", references: r1 },
+        { kind: "fights", to: "front", until: "2012", references: r1 },
+      ],
+    });
+    const said = (record: Parameters<typeof statementsOf>[0]) => statementsOf(record).map(({ says }) => says);
+    expect(said(ended)).toContain("Ended: ally of front, from 2012 until it ended, 2020-05");
+    expect(said(ended)).toContain("Ended: fights front, until 2012");
+    const war = conflict({ until: "2020-05" });
+    const open = war.sides.flatMap(({ members }) => members).filter(({ until }) => until === undefined);
+    expect(open.length).toBeGreaterThan(0);
+    expect(said(war).filter((says) => says.endsWith("until it ended, 2020-05"))).toHaveLength(open.length);
+  });
+
   it("are drawn from every stratum, without repetition, the same for a seed", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 12 }), (seed, count) => {
