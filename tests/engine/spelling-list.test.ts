@@ -12,7 +12,7 @@ import {
 
 const table = buildFoldTable();
 const LANGUAGES = ["und", "en", "ar"];
-const word = fc.stringMatching(/^[A-Za-zء-ي]{1,12}( [A-Za-z]{1,8}){0,2}$/);
+const word = fc.stringMatching(/^[A-Za-zء-غف-ي]{1,12}( [A-Za-z]{1,8}){0,2}$/);
 const spelling: fc.Arbitrary<Spelling> = fc
   .record({
     record: fc.nat(40),
