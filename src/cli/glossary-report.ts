@@ -1,6 +1,6 @@
 import { type Coverage, coverageBy, namesByLanguage, stateOf, thinness } from "../glossary/coverage.js";
 import { allRecords, kindOf } from "../glossary/glossary.js";
-import { isDue, unequalSides } from "../glossary/lint/warnings.js";
+import { isDue, openOffices, RECENT_YEAR, unequalSides } from "../glossary/lint/warnings.js";
 import { readGlossary } from "./glossary-files.js";
 import { freshKnowledge } from "./knowledge-files.js";
 import { namesThatDiffer } from "./name-agreement.js";
@@ -55,6 +55,10 @@ const unlike = records.flatMap((record) => {
 });
 lines.push("", `notes that name others in one language than in another, or whose names are missed (${unlike.length})`);
 lines.push(...unlike);
+
+const open = records.flatMap((record) => openOffices(record).map((office) => `${record.id}: ${office}`));
+lines.push("", `offices and leaders without an end that no page of ${RECENT_YEAR} or later bears out (${open.length})`);
+lines.push(...open);
 
 const due = records.filter((record) => isDue(record, month));
 lines.push("", `due for review (${due.length})`);

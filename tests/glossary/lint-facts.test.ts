@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numeralsOf } from "../../src/glossary/lint/languages.js";
-import { isDue, restsOnOldPages, unequalSides } from "../../src/glossary/lint/warnings.js";
+import { isDue, openOffices, restsOnOldPages, unequalSides } from "../../src/glossary/lint/warnings.js";
 import { complaints, type LintRow } from "../support/complaints.js";
 import { conflict, entity, glossaryOf, inAll, REFERENCE, source, term } from "../support/records.js";
 
@@ -271,6 +271,22 @@ describe("what is due", () => {
       entity({ references: published.map((date, i) => ({ ...REFERENCE, id: `r${i + 1}`, published: date })) });
     expect(restsOnOldPages(citing("2011", "undated"))).toBe(true);
     expect(restsOnOldPages(citing("2011", "2025-03"))).toBe(false);
+  });
+
+  it("is an office that no recent page bears out, unless its text says as of when", () => {
+    const told = (text: string, published: string, rest: object = {}) =>
+      openOffices(
+        entity({
+          references: [{ ...REFERENCE, id: "r1", published }],
+          periods: [{ what: "leader", from: "2011", text: inAll(text), references: r1, ...rest }],
+        }),
+      );
+    expect(told("Somebody", "2023-05")).toEqual(["Somebody (from 2011)"]);
+    expect(told("Somebody", "undated")).toHaveLength(1);
+    expect(told("Somebody", "2025-01")).toEqual([]);
+    expect(told("Somebody (as of May 2023)", "2023-05")).toEqual([]);
+    expect(told("Somebody", "2023-05", { until: "2023-04" })).toEqual([]);
+    expect(told("Held the town", "2023-05", { what: "control" })).toEqual([]);
   });
 
   it("is what one side of a war is told of and another is not", () => {

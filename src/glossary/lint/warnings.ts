@@ -21,6 +21,24 @@ export function restsOnOldPages(record: AnyRecord): boolean {
   );
 }
 
+/** "As of" in a text says itself how far it reaches. */
+const AS_OF = /\bas of\b|\bin office in\b/;
+
+/**
+ * Offices and leaders that a record tells of as of today though no page of a recent year says so, and though the text does not say as of
+ * when: the first that go stale.
+ */
+export function openOffices(record: AnyRecord): string[] {
+  const ended = "lifetime" in record && record.lifetime?.until !== undefined;
+  if (ended) return [];
+  const published = new Map(record.references.map(({ id, published }) => [id, published]));
+  const isRecent = (key: string) => Number(published.get(key)?.slice(0, 4)) >= RECENT_YEAR;
+  return (record.periods ?? [])
+    .filter(({ what, until }) => until === undefined && (what === "leader" || what === "office"))
+    .filter(({ references, text }) => !AS_OF.test(text.en) && !references.some(isRecent))
+    .map(({ from, text }) => `${text.en} (from ${from})`);
+}
+
 /** Where a conflict's opposing members are told of unequally: one sentence for each field that one side has and another lacks. */
 export function unequalSides(glossary: Glossary): Map<string, string[]> {
   const byId = new Map(allRecords(glossary).map((record) => [record.id, record]));
