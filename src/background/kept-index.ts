@@ -6,11 +6,14 @@ import { createStore, get, set } from "idb-keyval";
  */
 const KEY = "index";
 const store = createStore("konteks", "names");
+/** Compiling takes a second or two: a database that takes longer to answer, or never does, is not waited for. */
+const PATIENCE_MS = 3000;
 
 /** What was kept, unproved; nothing where there is none or the database cannot be read. */
 export async function keptIndex(): Promise<ArrayBuffer | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
   try {
-    const kept: unknown = await get(KEY, store);
+    const kept: unknown = await Promise.race([get(KEY, store), late]);
     return kept instanceof ArrayBuffer ? kept : undefined;
   } catch {
     return undefined;

@@ -47,6 +47,7 @@ async function load(reader: NoteLanguage): Promise<Knowledge> {
   }
   const index = unfoldIndex((await packagedJson("data/spellings.json")) as SpellingsFile);
   const knowledge = openKnowledge(index, names as NamesFile, whole);
-  await keepIndex(index);
+  // Nobody waits for it, and it never fails aloud.
+  void keepIndex(index);
   return knowledge;
 }
