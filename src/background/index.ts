@@ -5,7 +5,7 @@ import { answerBackground } from "../shared/wire.js";
 import { accessNow, annotateTab, chooseSite, stillAllowed, tabAccess, watchReaders } from "./access.js";
 import { annotateArticle, countNames, recordDetail, voicesOf } from "./annotate.js";
 import { watchCommands } from "./commands.js";
-import { readersKnowledge } from "./knowledge.js";
+import { renewKnowledge } from "./knowledge.js";
 import { showPageState } from "./toolbar.js";
 
 // Everything is registered synchronously: the background may have been woken by the very event that it must hear.
@@ -26,8 +26,7 @@ answerBackground({
   chooseSite,
   access: accessNow,
 });
-// The index of a new version is compiled before a page asks for it; a failure is told to the page that asks.
-onPackage(() => void readersKnowledge().catch(() => {}));
+onPackage(() => void renewKnowledge());
 watchReaders();
 watchCommands();
 onInstall(() => void openPage("welcome"));

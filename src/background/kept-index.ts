@@ -1,4 +1,4 @@
-import { createStore, get, set } from "idb-keyval";
+import { createStore, del, get, set } from "idb-keyval";
 
 /**
  * The index that was compiled from the package's list of names, kept in the extension's own database so that a background that
@@ -11,12 +11,26 @@ const PATIENCE_MS = 3000;
 
 /** What was kept, unproved; nothing where there is none or the database cannot be read. */
 export async function keptIndex(): Promise<ArrayBuffer | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  let timer: number | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
   try {
     const kept: unknown = await Promise.race([get(KEY, store), late]);
     return kept instanceof ArrayBuffer ? kept : undefined;
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Forgets what was kept. Where that fails, an index of another build is refused by its stamp all the same. */
+export async function forgetIndex(): Promise<void> {
+  try {
+    await del(KEY, store);
+  } catch {
+    // No database, nothing kept.
   }
 }
 

@@ -8,7 +8,7 @@ import { browserLanguages } from "../shared/browser.js";
 import { packagedJson } from "../shared/extension.js";
 import { chooseLanguage } from "../shared/settings.js";
 import { loadSettings } from "../shared/store.js";
-import { keepIndex, keptIndex } from "./kept-index.js";
+import { forgetIndex, keepIndex, keptIndex } from "./kept-index.js";
 
 /**
  * The knowledge in the reader's language, loaded once for all tabs. A cache, not state: when the background dies the next
@@ -27,6 +27,16 @@ export async function readersKnowledge(): Promise<Knowledge> {
     });
   }
   return loaded.knowledge;
+}
+
+/**
+ * Loads the knowledge of a package that has just arrived. Its index is compiled whatever is kept: the data may be the same and the code that
+ * folds and hashes another. A failure is told to the page that asks.
+ */
+export async function renewKnowledge(): Promise<void> {
+  await forgetIndex();
+  loaded = undefined;
+  await readersKnowledge().catch(() => {});
 }
 
 async function load(reader: NoteLanguage): Promise<Knowledge> {

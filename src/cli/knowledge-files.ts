@@ -16,12 +16,12 @@ import { cldrCountries, cldrCountryName } from "./countries.js";
 import { GLOSSARY_FOLDER, readGlossary } from "./glossary-files.js";
 
 /** Names of the files that the build writes beside the extension and that the background reads. */
-export const SPELLINGS_FILE = "spellings.json";
-export const NAMES_FILE = "names.json";
-export const REFERENCES_FILE = "references.json";
+const SPELLINGS_FILE = "spellings.json";
+const NAMES_FILE = "names.json";
+const REFERENCES_FILE = "references.json";
 /** The command line keeps the index itself, as the extension does outside its package. */
 const INDEX_FILE = "names.bin";
-export const recordsFile = (language: NoteLanguage): string => `records.${language}.json`;
+const recordsFile = (language: NoteLanguage): string => `records.${language}.json`;
 
 /**
  * Compiles the glossary of a folder.

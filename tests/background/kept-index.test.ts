@@ -34,6 +34,12 @@ describe("the kept index, where the database does not help", () => {
     expect(await keptIndex()).toBeUndefined();
   });
 
+  it("is forgotten without a word", async () => {
+    databaseThat(failing);
+    const { forgetIndex } = await load();
+    await expect(forgetIndex()).resolves.toBeUndefined();
+  });
+
   it("is not kept, and that is said to the console and harms nothing", async () => {
     databaseThat(failing);
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});

@@ -12,6 +12,7 @@ import { type Mark, marks } from "../../tools/pages/marks.js";
 import { type PageServer, servePages } from "../../tools/pages/serve.js";
 import { until } from "../../tools/until.js";
 import { GONE_MEANWHILE } from "../support/gone-meanwhile.js";
+import { changeKeptIndex, type KeptIndexChange } from "./kept-index.js";
 
 declare const chrome: ExtensionApi;
 
@@ -112,9 +113,14 @@ export class Rig {
     return result?.ok ? result.value : undefined;
   }
 
+  /** The checksum that the kept index carries; undefined where none is kept. */
+  async keptSum(): Promise<number | undefined> {
+    return (await this.desk.evaluate(changeKeptIndex, "nothing")) || undefined;
+  }
+
   /**
-   * Does something to the index that the background keeps: takes it away, changes a word of it, or makes it one of another build. Waits
-   * until there is one. The background goes on with what it has in memory until it is stopped.
+   * Does something to the index that the background keeps: takes it away, changes a word of it, makes it one of another build, or one that
+   * is whole and differs. Waits until there is one. The background goes on with what it has in memory until it is stopped.
    */
   async changeKeptIndex(change: KeptIndexChange): Promise<void> {
     await until(() => this.desk.evaluate(changeKeptIndex, change), PATIENCE, "the kept index");
@@ -271,30 +277,3 @@ export function newsPage(body: string, { title = "News", head = "" } = {}): stri
 /** The whole document as it stands, to see that nothing was added to it. */
 export const documentOf = (tab: Tab): Promise<string> =>
   tab.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
-
-export type KeptIndexChange = "nothing" | "forget" | "damage" | "outdate";
-
-/** Runs in a page of the extension. False where no index is kept yet. */
-async function changeKeptIndex(change: KeptIndexChange): Promise<boolean> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  if (!(await indexedDB.databases()).some(({ name }) => name === "konteks")) return false;
-  const database = await done(indexedDB.open("konteks"));
-  try {
-    const names = database.transaction("names", "readwrite").objectStore("names");
-    const index = (await done(names.get("index"))) as ArrayBuffer | undefined;
-    if (!index) return false;
-    if (change === "forget") await done(names.delete("index"));
-    else if (change !== "nothing") {
-      const word = new Int32Array(index, change === "damage" ? 4096 : 8, 1);
-      word[0] = (word[0] as number) ^ 1;
-      await done(names.put(index, "index"));
-    }
-    return true;
-  } finally {
-    database.close();
-  }
-}
