@@ -1,15 +1,19 @@
 import { type Dated, firstDay, lastDay } from "../glossary/partial-date.js";
 
-/** Did it hold on a date? An inexact border counts as holding all through its month or year: better said than left out. */
-export function holdsAt({ from, until }: Dated, date: string): boolean {
+/**
+ * Did it hold on a date? An inexact border counts as holding all through its month or year: better said than left out. What has no
+ * known end holds on; what may have begun before its date is not said to have held then.
+ */
+export function holdsAt({ from, or_after, until }: Dated, date: string): boolean {
   return (
-    (from === undefined || firstDay(from) <= lastDay(date)) && (until === undefined || lastDay(until) >= firstDay(date))
+    (from === undefined || firstDay(from) <= lastDay(date)) &&
+    (until === undefined || or_after === true || lastDay(until) >= firstDay(date))
   );
 }
 
-/** Did it begin after the date? */
-export function beganAfter({ from }: Dated, date: string): boolean {
-  return from !== undefined && firstDay(from) > lastDay(date);
+/** Did it surely begin after the date? */
+export function beganAfter({ from, or_before }: Dated, date: string): boolean {
+  return from !== undefined && or_before !== true && firstDay(from) > lastDay(date);
 }
 
 /** In order of time; a month or year alone comes behind the days in it, as whatever is told of it came last. */

@@ -9,6 +9,10 @@ export interface RecordName {
 interface Dated {
   from?: string;
   until?: string;
+  /** By `from`, perhaps before. */
+  or_before?: true;
+  /** Still at `until`, perhaps after. */
+  or_after?: true;
   /** Keys into `references`. */
   references: string[];
 }

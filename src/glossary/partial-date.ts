@@ -4,6 +4,10 @@
 export interface Dated {
   from?: string | undefined;
   until?: string | undefined;
+  /** It was so by `from`; whether it began then or earlier is not known, or told differently by good pages. */
+  or_before?: boolean | undefined;
+  /** It was still so at `until`; whether it ended then is not known. */
+  or_after?: boolean | undefined;
 }
 
 /** First day that an inexact date can mean; strings of this form compare as days do. */

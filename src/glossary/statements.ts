@@ -1,5 +1,6 @@
 import type { AnyRecord } from "./glossary.js";
 import { standingsOf } from "./lint/dates.js";
+import type { Dated } from "./partial-date.js";
 import type { Reference } from "./schema.js";
 
 /** One checkable sentence of a record, in English, with the pages that it rests on: what a second reader is given. */
@@ -11,12 +12,10 @@ export interface Statement {
   references: Reference[];
 }
 
-interface Dated {
-  from?: string | undefined;
-  until?: string | undefined;
-}
-
-const span = ({ from, until }: Dated) => [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(" ");
+const span = ({ from, or_after, or_before, until }: Dated) =>
+  [from && `from ${from}${or_before ? " or before" : ""}`, until && `until ${or_after ? "at least " : ""}${until}`]
+    .filter(Boolean)
+    .join(" ");
 const sentence = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(", ");
 
 /** When the record's subject ended: what a tie or a side without an end of its own ends with. */
@@ -30,7 +29,7 @@ export function statementsOf(record: AnyRecord): Statement[] {
   const name = record.names.en;
   const list: Statement[] = [];
   const end = endOf(record);
-  const within = ({ from, until }: Dated) => span({ from, until: until ?? (end && `it ended, ${end}`) });
+  const within = (dates: Dated) => span({ ...dates, until: dates.until ?? (end && `it ended, ${end}`) });
   const add = (field: string, says: string, keys: readonly string[]) =>
     list.push({ record: record.id, field, says, references: record.references.filter(({ id }) => keys.includes(id)) });
   for (const { references, says } of record.facts ?? []) add("facts", `${name}: ${says}`, references);

@@ -16,11 +16,23 @@ export function standingText(standing: Standing, words: Words): string {
   return parts.join(words.t("list_separator"));
 }
 
-/** When something held, in words: `from`, `until`, both or nothing. */
-export function spanText({ from, until }: { from?: string; until?: string }, words: Words): string {
-  if (from && until) return words.t("dates_from_until", { from: words.date(from), until: words.date(until) });
-  if (from) return words.t("dates_from", { from: words.date(from) });
-  return until ? words.t("dates_until", { until: words.date(until) }) : "";
+/** When something held, in words: `from`, `until`, both or nothing; and whether a border is only the first or last known day. */
+export function spanText(
+  span: { from?: string; until?: string; or_before?: boolean; or_after?: boolean },
+  words: Words,
+): string {
+  const from = span.from && fromText(span.from, span.or_before, words);
+  const last = span.until && words.date(span.until);
+  const until = last && span.or_after ? words.t("date_or_after", { date: last }) : last;
+  // What began and ended within one month or year is told by that alone.
+  if (from && from === until) return from;
+  if (from && until) return words.t("dates_from_until", { from, until });
+  if (from) return words.t("dates_from", { from });
+  return until ? words.t("dates_until", { until }) : "";
+}
+
+function fromText(date: string, orBefore: boolean | undefined, words: Words): string {
+  return orBefore ? words.t("date_or_before", { date: words.date(date) }) : words.date(date);
 }
 
 /** All standings of a record with their dates and references. */

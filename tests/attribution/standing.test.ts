@@ -5,17 +5,19 @@ import { tellVoices } from "../../src/engine/tell-voices.js";
 import { article, knowledgeOf } from "../support/knowledge.js";
 import { conflict, entity, inAll, source } from "../support/records.js";
 
-const member = (who: string, from?: string, until?: string) => ({
+const member = (who: string, from?: string, until?: string, or_after?: true) => ({
   who,
   references: ["r1"],
   ...(from ? { from } : {}),
   ...(until ? { until } : {}),
+  ...(or_after ? { or_after } : {}),
 });
 
 /** A war of 2011 to 2018 in Syria between its army and the Red Valley, with a monitor, an outlet and people on the edges. */
 const knowledge = knowledgeOf({
   entities: [
     entity({ id: "red-valley", kind: "group" }),
+    entity({ id: "green-hills", kind: "group", names: { en: "Green Hills" } }),
     entity({ id: "blue-army", kind: "force", country: "SY", names: { en: "Blue Army" } }),
     entity({ id: "water-ministry", kind: "government", country: "SY", names: { en: "Ministry of Water" } }),
     entity({ id: "far-ministry", kind: "government", country: "LB", names: { en: "Far Ministry" } }),
@@ -65,7 +67,11 @@ const knowledge = knowledgeOf({
       area: { countries: ["SY"], places: ["old-town"] },
       sides: [
         { id: "north", name: inAll("North"), members: [member("country:SY"), member("blue-army")] },
-        { id: "south", name: inAll("South"), members: [member("red-valley", "2012", "2016-06")] },
+        {
+          id: "south",
+          name: inAll("South"),
+          members: [member("red-valley", "2012", "2016-06"), member("green-hills", "2012", "2013", true)],
+        },
       ],
     }),
   ],
@@ -114,6 +120,10 @@ describe("how a source stands, at the page's date", () => {
       group: "other",
       ties: [],
     });
+  });
+
+  test("a member whose end nobody tells is one for as long as the war goes on", () => {
+    expect(first("The Green Hills said that the town had fallen.", "2017-01-01")).toMatchObject({ group: "party" });
   });
 
   test("a ministry of a state at war speaks for a party, through its state", () => {

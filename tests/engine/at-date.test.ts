@@ -16,6 +16,9 @@ describe("what holds at a date", () => {
     [{ until: "2017-11" }, true],
     [{ until: "2017" }, true],
     [{ from: "2013", until: "2016" }, false],
+    [{ from: "2013", until: "2016", or_after: true }, true],
+    [{ from: "2018", or_before: true }, false],
+    [{ from: "2013", or_before: true }, true],
   ])("%o: %s", (period, wanted) => {
     expect(holdsAt(period, at)).toBe(wanted);
   });
@@ -34,6 +37,12 @@ describe("what holds at a date", () => {
   it("takes an inexact date of the page for any day in it", () => {
     expect(holdsAt({ from: "2017-11-20" }, "2017-11")).toBe(true);
     expect(beganAfter({ from: "2017-11-20" }, "2017-11")).toBe(false);
+  });
+
+  it("does not tell as news what may have been so before", () => {
+    expect(beganAfter({ from: "2018" }, at)).toBe(true);
+    expect(beganAfter({ from: "2018", or_before: true }, at)).toBe(false);
+    expect(splitAt([{ from: "2018", or_before: true }], at)).toEqual({ held: [], since: [] });
   });
 
   const two = (n: number) => String(n).padStart(2, "0");

@@ -12,11 +12,18 @@ const period = (what: "office" | "leader" | "name", from: string, until?: string
   text: inAll("Somebody"),
   references: r1,
 });
-const tie = (kind: "ally_of" | "fights" | "located_in" | "part_of", to: string, from?: string, until?: string) => ({
+const tie = (
+  kind: "ally_of" | "fights" | "located_in" | "part_of",
+  to: string,
+  from?: string,
+  until?: string,
+  or_before?: true,
+) => ({
   kind,
   to,
   ...(from ? { from } : {}),
   ...(until ? { until } : {}),
+  ...(or_before ? { or_before } : {}),
   references: r1,
 });
 const pair = (mine: ReturnType<typeof tie>[], theirs: ReturnType<typeof tie>[]) => ({
@@ -116,6 +123,14 @@ const agreement: LintRow[] = [
     [
       "red: Relation ally_of blue holds 2014–2016, but blue says 2014–….",
       "blue: Relation ally_of red holds 2014–…, but red says 2014–2016.",
+    ],
+  ],
+  [
+    "a beginning that only one takes for certain",
+    pair([tie("ally_of", "blue", "2014", undefined, true)], [tie("ally_of", "red", "2014")]),
+    [
+      "red: Relation ally_of blue holds 2014 or before–…, but blue says 2014–….",
+      "blue: Relation ally_of red holds 2014–…, but red says 2014 or before–….",
     ],
   ],
   [

@@ -62,6 +62,25 @@ describe("statements for a second reading", () => {
     expect(said(war).filter((says) => says.endsWith("until it ended, 2020-05"))).toHaveLength(open.length);
   });
 
+  it("say where a border is only the first or last date that is known", () => {
+    const known = entity({
+      relations: [
+        {
+          kind: "fights",
+          to: "front",
+          from: "2013",
+          or_before: true,
+          until: "2020-05",
+          or_after: true,
+          references: r1,
+        },
+      ],
+    });
+    expect(statementsOf(known).map(({ says }) => says)).toEqual([
+      "Red Valley: fights front, from 2013 or before until at least 2020-05",
+    ]);
+  });
+
   it("are drawn from every stratum, without repetition, the same for a seed", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 12 }), (seed, count) => {

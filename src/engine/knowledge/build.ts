@@ -141,7 +141,7 @@ function conflictOf({ area, from, id, sides, until }: ConflictRecord & { id: str
       members: side.members.map((member) => ({
         who: member.who,
         ...(member.from === undefined ? {} : { from: member.from }),
-        ...(member.until === undefined ? {} : { until: member.until }),
+        ...(member.until === undefined || member.or_after ? {} : { until: member.until }),
       })),
     })),
   };

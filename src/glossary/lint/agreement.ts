@@ -48,11 +48,14 @@ function agree(a: Relation, b: Relation): boolean {
   const isSame = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
   return (
     (a.from === undefined || b.from === undefined || isSame(a.from, b.from)) &&
+    a.or_before === b.or_before &&
+    a.or_after === b.or_after &&
     (a.until === b.until || (a.until !== undefined && b.until !== undefined && isSame(a.until, b.until)))
   );
 }
 
-const datesOf = ({ from, until }: Relation) => `${from ?? "…"}–${until ?? "…"}`;
+const datesOf = ({ from, or_after, or_before, until }: Relation) =>
+  `${from ?? "…"}${or_before ? " or before" : ""}–${until ?? "…"}${or_after ? " or after" : ""}`;
 /** Undated ties say only that there was a time: two of them contradict nothing. */
 const isClearly = ({ from, until }: Relation) => from !== undefined || until !== undefined;
 

@@ -136,14 +136,38 @@ export type Ambiguity = v.InferOutput<typeof Ambiguity>;
 /** One checkable statement and the pages that support it: what a second reader is given. */
 export const Fact = v.strictObject({ says: text, references: Evidence });
 
-/** What was so from when to when; `from` alone: since then; `until` may be omitted where it still holds. */
-export const Period = v.strictObject({
-  what: v.picklist(["name", "leader", "control", "status", "allegiance", "office", "activity"]),
-  from: PartialDate,
+/**
+ * From when to when something was so: `from` alone: since then. `or_before` and `or_after` (only ever `true`) say that the date is the
+ * first or last for which it is known, because nobody tells the border or good pages tell it differently.
+ */
+export const spanFields = {
+  from: v.optional(PartialDate),
   until: v.optional(PartialDate),
-  text: Localized,
-  references: Evidence,
-});
+  or_before: v.optional(v.literal(true)),
+  or_after: v.optional(v.literal(true)),
+};
+
+type Span = { [K in keyof typeof spanFields]?: v.InferOutput<(typeof spanFields)[K]> };
+
+/** For objects with `spanFields`: the words about a border need the border. */
+export const bordersAreThere = <T extends Span>() =>
+  v.check<T, string>(
+    ({ from, or_after, or_before, until }) =>
+      (or_before === undefined || from !== undefined) && (or_after === undefined || until !== undefined),
+    "says or_before without from, or or_after without until",
+  );
+
+/** What was so from when to when; `until` may be omitted where it still holds. */
+export const Period = v.pipe(
+  v.strictObject({
+    what: v.picklist(["name", "leader", "control", "status", "allegiance", "office", "activity"]),
+    ...spanFields,
+    from: PartialDate,
+    text: Localized,
+    references: Evidence,
+  }),
+  bordersAreThere(),
+);
 
 /** The note as it had to read before something changed, for readers of older pages: rests on the same fields as the note. */
 export const EarlierNote = v.strictObject({
@@ -156,13 +180,10 @@ export const EarlierNote = v.strictObject({
 });
 
 /** A dated tie to another record. */
-export const Relation = v.strictObject({
-  kind: v.picklist(RELATIONS),
-  to: RecordRef,
-  from: v.optional(PartialDate),
-  until: v.optional(PartialDate),
-  references: Evidence,
-});
+export const Relation = v.pipe(
+  v.strictObject({ kind: v.picklist(RELATIONS), to: RecordRef, ...spanFields, references: Evidence }),
+  bordersAreThere(),
+);
 
 /** A legal act of a state or body: always somebody's, always dated. */
 export const Designation = v.strictObject({
@@ -182,10 +203,10 @@ export const Standing = v.pipe(
     side: v.optional(Id),
     /** Whose description it is; required for `described_as_aligned`. */
     described_by: v.optional(Localized),
-    from: v.optional(PartialDate),
-    until: v.optional(PartialDate),
+    ...spanFields,
     references: v.optional(Evidence),
   }),
+  bordersAreThere(),
   v.check(
     (s) => s.relation !== "described_as_aligned" || s.described_by !== undefined,
     "says described_as_aligned without described_by",

@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { base, CountryCode, Evidence, Id, Localized, PartialDate, RecordRef } from "./common.js";
+import {
+  base,
+  bordersAreThere,
+  CountryCode,
+  Evidence,
+  Id,
+  Localized,
+  PartialDate,
+  RecordRef,
+  spanFields,
+} from "./common.js";
 
 /** A war or armed conflict with its sides and their dated members: `conflicts/<id>.yaml`. */
 export const ConflictRecord = v.strictObject({
@@ -17,14 +27,7 @@ export const ConflictRecord = v.strictObject({
         id: Id,
         name: Localized,
         members: v.pipe(
-          v.array(
-            v.strictObject({
-              who: RecordRef,
-              from: v.optional(PartialDate),
-              until: v.optional(PartialDate),
-              references: Evidence,
-            }),
-          ),
+          v.array(v.pipe(v.strictObject({ who: RecordRef, ...spanFields, references: Evidence }), bordersAreThere())),
           v.minLength(1, "has no member"),
         ),
       }),

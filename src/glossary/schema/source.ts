@@ -1,5 +1,18 @@
 import * as v from "valibot";
-import { base, CountryCode, Day, Evidence, FUNCTIONS, Id, Localized, PartialDate, Standing, Text } from "./common.js";
+import {
+  base,
+  bordersAreThere,
+  CountryCode,
+  Day,
+  Evidence,
+  FUNCTIONS,
+  Id,
+  Localized,
+  PartialDate,
+  Standing,
+  spanFields,
+  Text,
+} from "./common.js";
 
 /** Structure of ownership and control, one value. */
 export const INDEPENDENCE = [
@@ -32,12 +45,7 @@ export const ASSESSORS = [
   "every_casualty",
 ] as const;
 
-const DatedText = v.strictObject({
-  text: Localized,
-  from: v.optional(PartialDate),
-  until: v.optional(PartialDate),
-  references: Evidence,
-});
+const DatedText = v.pipe(v.strictObject({ text: Localized, ...spanFields, references: Evidence }), bordersAreThere());
 
 /** An assessor's own verdict: never merged, never translated into another scale. */
 export const Assessment = v.strictObject({
