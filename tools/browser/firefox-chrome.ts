@@ -14,6 +14,7 @@ export class FirefoxWindow {
   readonly #bidi: Bidi;
   readonly #context: string;
   readonly #extensionId: string;
+  #accessibility: Promise<void> | undefined;
 
   private constructor(bidi: Bidi, context: string, extensionId: string) {
     this.#bidi = bidi;
@@ -94,11 +95,23 @@ export class FirefoxWindow {
     await this.run(`${FIND_POPUP} popup?.closest("panel").hidePopup();`);
   }
 
+  /**
+   * Starts Firefox's accessibility service and holds on to it. Without a holder it ends whenever its users are collected as garbage,
+   * and a document that was open across such an end may never get its tree back.
+   */
+  async keepAccessibility(): Promise<void> {
+    this.#accessibility ??= this.run(
+      `window.konteksAccessibility = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);`,
+    );
+    return this.#accessibility;
+  }
+
   /** Accessibility tree below the popup or the tab in front, flat. Empty until Firefox has started its accessibility service. */
   async accessibility(of: "popup" | "tab"): Promise<{ role: string; name: string }[]> {
+    await this.keepAccessibility();
     return this.run(
       `${FIND_POPUP}
-      const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+      const service = window.konteksAccessibility;
       const nodes = [];
       const walk = (node) => {
         const own = service.getStringRole(node.role);

@@ -63,6 +63,7 @@ export class FirefoxTab implements Tab {
   }
 
   async locate(what: Described, host?: string): Promise<Box | undefined> {
+    await this.#window.keepAccessibility();
     const root = host === undefined ? undefined : await this.#bidi.shadowRoot(this.#context, host);
     if (host !== undefined && root === undefined) return undefined;
     const { nodes } = await this.#send<{ nodes: RemoteNode[] }>("browsingContext.locateNodes", {
