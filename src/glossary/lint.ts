@@ -1,5 +1,10 @@
 import { allRecords, type Glossary } from "./glossary.js";
-import { type DesignationWords, designationSentences, relationAgreementSentences } from "./lint/agreement.js";
+import {
+  type DesignationWords,
+  designationSentences,
+  relationAgreementSentences,
+  standingAgreementSentences,
+} from "./lint/agreement.js";
 import { aliasSentences, collisionSentences, spellingsOf } from "./lint/aliases.js";
 import { conflictDateSentences, dateSentences } from "./lint/dates.js";
 import { languageSentences } from "./lint/languages.js";
@@ -50,6 +55,7 @@ export function lintGlossary(glossary: Glossary, { countryAt, editorial, fileOf,
     report(record.id, conflictDateSentences(record, glossary));
     report(record.id, relationSentences(record, glossary));
     report(record.id, relationAgreementSentences(record, glossary));
+    report(record.id, standingAgreementSentences(record, glossary));
     report(record.id, designationSentences(record, designations));
     report(record.id, placeSentences(record, countryAt, editorial));
   }

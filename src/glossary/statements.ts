@@ -37,7 +37,9 @@ export function statementsOf(record: AnyRecord): Statement[] {
     add("periods", sentence(`${name}: ${what}: ${text.en}`, span(dates)), references);
   }
   for (const { kind, references, to, ...dates } of record.relations ?? []) {
-    add("relations", sentence(`${name}: ${kind.replaceAll("_", " ")} ${to}`, within(dates)), references);
+    // Who came after is told by the end itself, and does not end with it.
+    const when = kind === "succeeded_by" ? span(dates) : within(dates);
+    add("relations", sentence(`${name}: ${kind.replaceAll("_", " ")} ${to}`, when), references);
   }
   if (record.naming) add("naming", `${name}: ${record.naming.text.en}`, record.naming.references);
   for (const { references, text, until } of record.earlier_notes ?? []) {

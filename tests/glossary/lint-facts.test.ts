@@ -113,7 +113,44 @@ const dates: LintRow[] = [
   ],
 ];
 
+/** The Red Valley on the northern side of the war from `from` on, and its own word on that. */
+const inWar = (from: string, ...standings: { from?: string; side: string; or_before?: true }[]) => ({
+  entities: [
+    entity({
+      speaking: {
+        function: "armed_group" as const,
+        standings: standings.map((one) => ({ conflict: "valley-war", relation: "party" as const, ...one })),
+      },
+    }),
+  ],
+  conflicts: [
+    conflict({
+      sides: [
+        { id: "north", name: inAll("N"), members: [{ who: "red-valley", from, references: r1 }] },
+        { id: "south", name: inAll("S"), members: [{ who: "country:IQ", references: r1 }] },
+      ],
+    }),
+  ],
+});
+
 const agreement: LintRow[] = [
+  ["a side and a standing of one time", inWar("2014", { side: "north", from: "2014-06" }), []],
+  ["a standing that nobody wrote", inWar("2014"), []],
+  [
+    "a side and a standing of two times",
+    inWar("2014", { side: "north", from: "2016" }),
+    ["red-valley: It is on the side north of valley-war 2014–…, but its standing says north 2016–…."],
+  ],
+  [
+    "a side and a standing that differ in how sure they are",
+    inWar("2014", { side: "north", from: "2014", or_before: true }),
+    ["red-valley: It is on the side north of valley-war 2014–…, but its standing says north 2014 or before–…."],
+  ],
+  [
+    "a standing on the other side",
+    inWar("2014", { side: "south" }),
+    ["red-valley: It is on the side north of valley-war 2014–…, but its standing says south …–…."],
+  ],
   ["one side alone", pair([tie("fights", "blue", "2014")], []), []],
   ["one date less exact", pair([tie("fights", "blue", "2014")], [tie("fights", "red", "2014-06")]), []],
   ["an unknown beginning", pair([tie("fights", "blue")], [tie("fights", "red", "2014-06")]), []],

@@ -51,11 +51,13 @@ describe("statements for a second reading", () => {
       relations: [
         { kind: "ally_of", to: "front", from: "2012", references: r1 },
         { kind: "fights", to: "front", until: "2012", references: r1 },
+        { kind: "succeeded_by", to: "front", from: "2020-06", references: r1 },
       ],
     });
     const said = (record: Parameters<typeof statementsOf>[0]) => statementsOf(record).map(({ says }) => says);
     expect(said(ended)).toContain("Ended: ally of front, from 2012 until it ended, 2020-05");
     expect(said(ended)).toContain("Ended: fights front, until 2012");
+    expect(said(ended)).toContain("Ended: succeeded by front, from 2020-06");
     const war = conflict({ until: "2020-05" });
     const open = war.sides.flatMap(({ members }) => members).filter(({ until }) => until === undefined);
     expect(open.length).toBeGreaterThan(0);

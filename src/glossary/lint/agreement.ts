@@ -1,8 +1,8 @@
 import { type AnyRecord, allRecords, type Glossary } from "../glossary.js";
-import { surelyOverlap } from "../partial-date.js";
+import { type Dated, surelyOverlap } from "../partial-date.js";
 import { NOTE_LANGUAGES, type RELATIONS } from "../schema.js";
+import { standingsOf } from "./dates.js";
 
-type Relation = NonNullable<AnyRecord["relations"]>[number];
 type Kind = (typeof RELATIONS)[number];
 
 /** Ties that hold in both directions or in none. */
@@ -43,8 +43,27 @@ export function relationAgreementSentences(record: AnyRecord, glossary: Glossary
   return sentences;
 }
 
+/** Complaints about members of a conflict's sides whose own record dates their part in it otherwise. */
+export function standingAgreementSentences(record: AnyRecord, glossary: Glossary): string[] {
+  const standings = standingsOf(record).filter(({ relation }) => relation === "party");
+  return glossary.conflicts.flatMap(({ id, sides }) =>
+    sides.flatMap((side) => {
+      const own = standings.filter(({ conflict }) => conflict === id);
+      return side.members
+        .filter(({ who }) => who === record.id && own.length > 0)
+        .filter((member) => !own.some((standing) => standing.side === side.id && agree(standing, member)))
+        .map(
+          (member) =>
+            `It is on the side ${side.id} of ${id} ${datesOf(member)}, but its standing says ${own
+              .map((standing) => `${standing.side ?? "no side"} ${datesOf(standing)}`)
+              .join(" and ")}.`,
+        );
+    }),
+  );
+}
+
 /** One date may be less exact than the other; a start may be unknown; without an end a tie still holds. */
-function agree(a: Relation, b: Relation): boolean {
+function agree(a: Dated, b: Dated): boolean {
   const isSame = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
   return (
     (a.from === undefined || b.from === undefined || isSame(a.from, b.from)) &&
@@ -54,10 +73,10 @@ function agree(a: Relation, b: Relation): boolean {
   );
 }
 
-const datesOf = ({ from, or_after, or_before, until }: Relation) =>
+const datesOf = ({ from, or_after, or_before, until }: Dated) =>
   `${from ?? "…"}${or_before ? " or before" : ""}–${until ?? "…"}${or_after ? " or after" : ""}`;
 /** Undated ties say only that there was a time: two of them contradict nothing. */
-const isClearly = ({ from, until }: Relation) => from !== undefined || until !== undefined;
+const isClearly = ({ from, until }: Dated) => from !== undefined || until !== undefined;
 
 /** By whom and as what, in English → the same in all languages, and the record that said so first. */
 export type DesignationWords = Map<string, { record: string; words: string }>;
