@@ -14,6 +14,7 @@ a{color:var(--accent);text-underline-offset:2px;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 .quiet{color:var(--ink-3);font-size:var(--small)}
 .plain{list-style:none}
+.fold summary{padding-block:4px;font-size:var(--small);color:var(--ink-2);cursor:pointer}
 .line{display:block}
 .line+.line{margin-block-start:2px}
 /* Unbroken where it fits: a name of the other direction is unreadable in pieces. */

@@ -3,7 +3,7 @@ import type { Reason } from "../engine/annotation.js";
 import { byStart } from "../engine/at-date.js";
 import type { RecordDetail, RecordName } from "../engine/record-detail.js";
 import { Citations, OutsideLink, ReferenceList } from "./citations.js";
-import { inLanguage } from "./direction.js";
+import { OtherNames } from "./other-names.js";
 import { PeriodText } from "./period-text.js";
 import { Assessments, SourceFacts } from "./source-detail.js";
 import { StandingList, spanText } from "./standing.js";
@@ -130,18 +130,7 @@ export function EntityMore({ detail, isEarlier = false, reasons = [], onOpen }: 
       )}
       {detail.alsoCalled.length > 0 && (
         <Section title="more_names">
-          <ul class="plain names">
-            {detail.alsoCalled.map(({ text, lang, stance }) => (
-              <li key={lang + text}>
-                <span {...inLanguage(lang)}>{text}</span>{" "}
-                <span class="quiet">
-                  {[lang === "und" ? "" : words.languageName(lang), stance ? words.t(`stance_${stance}`) : ""]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <OtherNames names={detail.alsoCalled} />
         </Section>
       )}
       <Section title="more_references">
