@@ -18,10 +18,11 @@ const span = ({ from, or_after, or_before, until }: Dated) =>
     .join(" ");
 const sentence = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(", ");
 
-/** When the record's subject ended: what a tie or a side without an end of its own ends with. */
+/** When the record's subject ended, in words: what a tie or a side without an end of its own ends with. */
 function endOf(record: AnyRecord): string | undefined {
-  if ("sides" in record) return record.until;
-  return "lifetime" in record ? record.lifetime?.until : undefined;
+  if ("sides" in record) return record.until && `it ended, ${record.until}`;
+  const life = "lifetime" in record ? record.lifetime : undefined;
+  return life?.until && `it ended, ${life.or_after ? "at the earliest " : ""}${life.until}`;
 }
 
 /** Everything that a record states with references, field by field. */
@@ -29,7 +30,7 @@ export function statementsOf(record: AnyRecord): Statement[] {
   const name = record.names.en;
   const list: Statement[] = [];
   const end = endOf(record);
-  const within = (dates: Dated) => span({ ...dates, until: dates.until ?? (end && `it ended, ${end}`) });
+  const within = (dates: Dated) => span({ ...dates, until: dates.until ?? end });
   const add = (field: string, says: string, keys: readonly string[]) =>
     list.push({ record: record.id, field, says, references: record.references.filter(({ id }) => keys.includes(id)) });
   for (const { references, says } of record.facts ?? []) add("facts", `${name}: ${says}`, references);

@@ -60,6 +60,18 @@ const dates: LintRow[] = [
     ],
   ],
   [
+    "an office before a birth and after a death that are known only roughly",
+    {
+      entities: [
+        entity({
+          lifetime: { from: "1965", or_before: true, until: "2011", or_after: true, references: r1 },
+          periods: [period("office", "1960", "2013")],
+        }),
+      ],
+    },
+    [],
+  ],
+  [
     "a name given afterwards",
     { entities: [entity({ ...life(undefined, "2011"), periods: [period("name", "2014")] })] },
     [],

@@ -64,6 +64,17 @@ describe("statements for a second reading", () => {
     expect(said(war).filter((says) => says.endsWith("until it ended, 2020-05"))).toHaveLength(open.length);
   });
 
+  it("end a tie with a lifetime of which only the last known date is told", () => {
+    const ended = entity({
+      lifetime: { until: "2020", or_after: true, references: r1 },
+      relations: [{ kind: "fights", to: "front", references: r1 }],
+    });
+    expect(statementsOf(ended).map(({ says }) => says)).toEqual([
+      "Red Valley: fights front, until it ended, at the earliest 2020",
+      "Red Valley: lived or existed, until at least 2020",
+    ]);
+  });
+
   it("say where a border is only the first or last date that is known", () => {
     const known = entity({
       relations: [

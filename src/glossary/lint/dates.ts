@@ -14,13 +14,13 @@ export function dateSentences(record: AnyRecord): string[] {
   }
   const life = "lifetime" in record ? record.lifetime : undefined;
   for (const { what, from, until } of life ? (record.periods ?? []) : []) {
-    if (life?.from !== undefined && from !== undefined && isSurelyBefore(from, life.from)) {
+    if (life?.from !== undefined && !life.or_before && from !== undefined && isSurelyBefore(from, life.from)) {
       sentences.push(`Period ${what} begins (${from}) before the lifetime does (${life.from}).`);
     }
     if (life?.until === undefined || !ENDS_WITH_BEARER.has(what)) continue;
     if (until === undefined) {
       sentences.push(`Period ${what} of ${from} has no end, though the lifetime ended (${life.until}).`);
-    } else if (isSurelyBefore(life.until, until)) {
+    } else if (!life.or_after && isSurelyBefore(life.until, until)) {
       sentences.push(`Period ${what} ends (${until}) after the lifetime does (${life.until}).`);
     }
   }

@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { base, CountryCode, Designation, Evidence, FUNCTIONS, PartialDate, Standing } from "./common.js";
+import {
+  base,
+  bordersAreThere,
+  CountryCode,
+  Designation,
+  Evidence,
+  FUNCTIONS,
+  Standing,
+  spanFields,
+} from "./common.js";
 
 export const ENTITY_KINDS = [
   "place",
@@ -27,9 +36,7 @@ export const EntityRecord = v.strictObject({
     }),
   ),
   /** Birth and death of a person, founding and end of anything else, start and end of an event. */
-  lifetime: v.optional(
-    v.strictObject({ from: v.optional(PartialDate), until: v.optional(PartialDate), references: Evidence }),
-  ),
+  lifetime: v.optional(v.pipe(v.strictObject({ ...spanFields, references: Evidence }), bordersAreThere())),
   designations: v.optional(v.array(Designation)),
   /** How it stands as a source, where it speaks in the news. */
   speaking: v.optional(
