@@ -118,9 +118,10 @@ describe("placing", () => {
             y,
           );
         // On the way out of a word or into a card the pointer may graze the band beside them: that band belongs to the bridge's sides.
-        const between = y >= placed.bridge.top && y <= placed.bridge.bottom;
-        if (placed.side === "left" || placed.side === "right" || between)
-          expect([line, card, placed.bridge].some(near)).toBe(true);
+        const { bridge, side } = placed;
+        const isBeside = side === "left" || side === "right";
+        const between = isBeside ? x >= bridge.left && x <= bridge.right : y >= bridge.top && y <= bridge.bottom;
+        if (between) expect([line, card, bridge].some(near)).toBe(true);
       }),
     );
   });
