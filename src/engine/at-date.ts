@@ -11,6 +11,14 @@ export function holdsAt({ from, or_after, until }: Dated, date: string): boolean
   );
 }
 
+/** Did it hold on a date by every reading of inexact dates, its own and this one? What has no known end is not counted against it. */
+export function surelyHeldAt({ from, or_after, until }: Dated, date: string): boolean {
+  return (
+    (from === undefined || lastDay(from) <= firstDay(date)) &&
+    (until === undefined || or_after === true || firstDay(until) >= lastDay(date))
+  );
+}
+
 /** Did it surely begin after the date? */
 export function beganAfter({ from, or_before }: Dated, date: string): boolean {
   return from !== undefined && or_before !== true && firstDay(from) > lastDay(date);

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { EntitySummary } from "../engine/annotation.js";
 import type { Stated } from "../engine/article-text.js";
-import { holdsAt, splitAt } from "../engine/at-date.js";
+import { holdsAt, splitAt, surelyHeldAt } from "../engine/at-date.js";
 import type { RecordDetail } from "../engine/record-detail.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";
-import { standingText } from "./standing.js";
+import { spanText, standingText } from "./standing.js";
 import { useWords } from "./words.js";
 
 /** How many items a row of the first screen holds before it sends the reader to "more". */
@@ -44,7 +44,8 @@ const timeRows = (props: RowsProps) => props.detail.periods.length > 0 && <TimeR
 
 function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
   const words = useWords();
-  const { held, since } = splitAt(detail.periods, date?.value ?? detail.reviewed);
+  const at = date?.value ?? detail.reviewed;
+  const { held, since } = splitAt(detail.periods, at);
   // That it bore the name that stands above it needs no line.
   // A note of the page's time says by itself what held then.
   const told = entity.earlier ? [] : held;
@@ -56,6 +57,8 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
         <Row label={date ? words.date(date.value) : words.t("row_as_of", { month: words.month(detail.reviewed) })}>
           {shown.map((period) => (
             <span class="line" key={period.text}>
+              {/* Of a month in which one thing ended and the next began, the reader is told both, and when. */}
+              {!surelyHeldAt(period, at) && <span class="quiet">{spanText(period, words)}: </span>}
               <PeriodText period={period} />
             </span>
           ))}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beganAfter, byStart, holdsAt, splitAt } from "../../src/engine/at-date.js";
+import { beganAfter, byStart, holdsAt, splitAt, surelyHeldAt } from "../../src/engine/at-date.js";
 
 const at = "2017-11-20";
 
@@ -49,6 +49,33 @@ describe("what holds at a date", () => {
   const date = fc
     .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
     .chain(([y, m, d]) => fc.constantFrom(`${y}`, `${y}-${two(m)}`, `${y}-${two(m)}-${two(d)}`));
+
+  it.each([
+    [{}, true],
+    [{ from: "2017-11-20" }, true],
+    [{ from: "2017-11" }, false],
+    [{ from: "2017" }, false],
+    [{ from: "2016" }, true],
+    [{ until: "2017-11" }, false],
+    [{ until: "2017-12" }, true],
+    [{ until: "2016", or_after: true }, true],
+  ])("%o surely held: %s", (period, wanted) => {
+    expect(surelyHeldAt(period, at)).toBe(wanted);
+  });
+
+  it("is sure only of what it says at all", () => {
+    fc.assert(
+      fc.property(
+        fc.option(date, { nil: undefined }),
+        fc.option(date, { nil: undefined }),
+        date,
+        (from, until, day) => {
+          fc.pre(from === undefined || until === undefined || from <= until);
+          if (surelyHeldAt({ from, until }, day)) expect(holdsAt({ from, until }, day)).toBe(true);
+        },
+      ),
+    );
+  });
 
   it("never says of one thing both that it held and that it began later", () => {
     fc.assert(

@@ -53,6 +53,15 @@ describe("entity card", () => {
     expect(row(card, "As a source")).toBe("Armed groupParty to the conflict (Example war)");
   });
 
+  it("tells both what ended and what began in the page's month, and when", async () => {
+    const periods = [
+      { what: "control", text: "Held by one side", until: "2017-11", references: ["r1"] },
+      { what: "control", text: "Held by the other", from: "2017-11", until: "2024", references: ["r1"] },
+    ];
+    const { card } = await drawCard({ detail: { ...frontDetail, periods } });
+    expect(row(card, "20 Nov 2017")).toBe("until Nov 2017: Held by one sideNov 2017 to 2024: Held by the other");
+  });
+
   it("says whose time the note is of, and what the note of today is", async () => {
     const entity = { ...front, note: "Fights in the province.", earlier: true as const };
     const { card } = await drawCard({ entity, expanded: true, detail: { ...frontDetail, note: "Was dissolved." } });
