@@ -83,11 +83,12 @@ test("any sequence of edits ends where annotating the final text at once ends", 
 test("a sentence without names changes nothing elsewhere", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }), (texts) => {
-      const without = annotateText(real, "id", ...texts).blocks.map(({ mentions }) => mentions);
-      const withOne = annotateText(real, "id", ...texts, "Tidak ada nama di sini.").blocks.map(
-        ({ mentions }) => mentions,
-      );
-      expect(withOne.slice(0, -1)).toEqual(without);
+      const without = annotateText(real, "id", ...texts);
+      const withOne = annotateText(real, "id", ...texts, "Tidak ada nama di sini.");
+      // The sentence may tip the balance of the page's languages, and with it the words of a block that is too short to tell its own.
+      fc.pre(withOne.lang.value === without.lang.value);
+      const mentions = ({ blocks }: typeof without) => blocks.map((block) => block.mentions);
+      expect(mentions(withOne).slice(0, -1)).toEqual(mentions(without));
     }),
   );
 });
