@@ -30,10 +30,28 @@ export function byStart(a: Dated, b: Dated): number {
   return (first ?? "").localeCompare(second ?? "");
 }
 
+interface Told extends Dated {
+  what?: string;
+}
+
 /** What a reader of a page needs first: what held on its date, and what has changed since, in order of time. */
-export function splitAt<T extends Dated>(items: readonly T[], date: string): { held: T[]; since: T[] } {
+export function splitAt<T extends Told>(items: readonly T[], date: string): { held: T[]; since: T[] } {
+  const isNew = (item: T) => beganAfter(item, date) || items.some((other) => gaveWay(other, item, date));
   return {
     held: items.filter((item) => holdsAt(item, date)).sort(byStart),
-    since: items.filter((item) => beganAfter(item, date)).sort(byStart),
+    since: items.filter(isNew).sort(byStart),
   };
+}
+
+/** A roughly known beginning lies after the date, if what held then was of its kind and had ended before the beginning became known. */
+function gaveWay(before: Told, { from, what }: Told, date: string): boolean {
+  return (
+    before.until !== undefined &&
+    from !== undefined &&
+    before.what === what &&
+    firstDay(from) > lastDay(date) &&
+    lastDay(before.until) <= lastDay(from) &&
+    !before.or_after &&
+    surelyHeldAt(before, date)
+  );
 }

@@ -5,7 +5,7 @@ import { holdsAt, splitAt, surelyHeldAt } from "../engine/at-date.js";
 import type { RecordDetail } from "../engine/record-detail.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";
-import { spanText, standingText } from "./standing.js";
+import { fromText, spanText, standingText } from "./standing.js";
 import { useWords } from "./words.js";
 
 /** How many items a row of the first screen holds before it sends the reader to "more". */
@@ -66,7 +66,7 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
       )}
       {date && newest && (
         <Row label={words.t("row_since")}>
-          {newest.from && <span class="quiet">{words.date(newest.from)}: </span>}
+          {newest.from && <span class="quiet">{fromText(newest.from, newest.or_before, words)}: </span>}
           <PeriodText period={newest} /> {!expanded && <Rest n={since.length - 1} onMore={onMore} />}
         </Row>
       )}

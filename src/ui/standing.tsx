@@ -31,7 +31,8 @@ export function spanText(
   return until ? words.t("dates_until", { until }) : "";
 }
 
-function fromText(date: string, orBefore: boolean | undefined, words: Words): string {
+/** When something began, in words. */
+export function fromText(date: string, orBefore: boolean | undefined, words: Words): string {
   return orBefore ? words.t("date_or_before", { date: words.date(date) }) : words.date(date);
 }
 

@@ -45,6 +45,17 @@ describe("what holds at a date", () => {
     expect(splitAt([{ from: "2018", or_before: true }], at)).toEqual({ held: [], since: [] });
   });
 
+  it.each([
+    ["of the same kind", { what: "control", until: "2018" }, true],
+    ["of another kind", { what: "leader", until: "2018" }, false],
+    ["that went on", { what: "control", until: "2019" }, false],
+    ["whose end is not known", { what: "control", until: "2018", or_after: true }, false],
+    ["that was over", { what: "control", until: "2016" }, false],
+  ])("tells a roughly known beginning as news after what held then, %s: %o, %s", (_, before, isNews) => {
+    const next = { what: "control", from: "2018", or_before: true };
+    expect(splitAt([before, next], at).since).toEqual(isNews ? [next] : []);
+  });
+
   const two = (n: number) => String(n).padStart(2, "0");
   const date = fc
     .tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))

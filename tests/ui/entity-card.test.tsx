@@ -62,6 +62,18 @@ describe("entity card", () => {
     expect(row(card, "20 Nov 2017")).toBe("until Nov 2017: Held by one sideNov 2017 to 2024: Held by the other");
   });
 
+  it("tells of what came since how sure its beginning is", async () => {
+    const since = async (until: string) => {
+      const periods = [
+        { what: "control", text: "Held by one side", until, references: ["r1"] },
+        { what: "control", text: "Held by the other", from: "2018-06", or_before: true as const, references: ["r1"] },
+      ];
+      return row((await drawCard({ detail: { ...frontDetail, periods } })).card, "Since then");
+    };
+    expect(await since("2018-05")).toBe("Jun 2018 or before: Held by the other");
+    expect(await since("2019")).toBe("");
+  });
+
   it("says whose time the note is of, and what the note of today is", async () => {
     const entity = { ...front, note: "Fights in the province.", earlier: true as const };
     const { card } = await drawCard({ entity, expanded: true, detail: { ...frontDetail, note: "Was dissolved." } });
