@@ -11,11 +11,10 @@ export function holdsAt({ from, or_after, until }: Dated, date: string): boolean
   );
 }
 
-/** Did it hold on a date by every reading of inexact dates, its own and this one? What has no known end is not counted against it. */
-export function surelyHeldAt({ from, or_after, until }: Dated, date: string): boolean {
+/** Did it hold on a date by every reading of inexact dates, its own and this one? Behind the last date for which it is known, nobody is sure. */
+export function surelyHeldAt({ from, until }: Dated, date: string): boolean {
   return (
-    (from === undefined || lastDay(from) <= firstDay(date)) &&
-    (until === undefined || or_after === true || firstDay(until) >= lastDay(date))
+    (from === undefined || lastDay(from) <= firstDay(date)) && (until === undefined || firstDay(until) >= lastDay(date))
   );
 }
 

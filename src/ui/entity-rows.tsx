@@ -57,7 +57,7 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
         <Row label={date ? words.date(date.value) : words.t("row_as_of", { month: words.month(detail.reviewed) })}>
           {shown.map((period) => (
             <span class="line" key={period.text}>
-              {/* Of a month in which one thing ended and the next began, the reader is told both, and when. */}
+              {/* Of a month in which one thing ended and the next began, the reader is told both, and when; and how far knowledge goes. */}
               {!surelyHeldAt(period, at) && <span class="quiet">{spanText(period, words)}: </span>}
               <PeriodText period={period} />
             </span>

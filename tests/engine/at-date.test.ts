@@ -69,7 +69,8 @@ describe("what holds at a date", () => {
     [{ from: "2016" }, true],
     [{ until: "2017-11" }, false],
     [{ until: "2017-12" }, true],
-    [{ until: "2016", or_after: true }, true],
+    [{ until: "2016", or_after: true }, false],
+    [{ until: "2019", or_after: true }, true],
   ])("%o surely held: %s", (period, wanted) => {
     expect(surelyHeldAt(period, at)).toBe(wanted);
   });

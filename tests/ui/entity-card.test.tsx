@@ -62,6 +62,21 @@ describe("entity card", () => {
     expect(row(card, "20 Nov 2017")).toBe("until Nov 2017: Held by one sideNov 2017 to 2024: Held by the other");
   });
 
+  it("tells how far knowledge goes of what may still hold", async () => {
+    const periods = [
+      {
+        what: "control",
+        text: "Held by one side",
+        from: "2013",
+        until: "2016",
+        or_after: true as const,
+        references: ["r1"],
+      },
+    ];
+    const { card } = await drawCard({ detail: { ...frontDetail, periods } });
+    expect(row(card, "20 Nov 2017")).toBe("2013 to at least 2016: Held by one side");
+  });
+
   it("tells of what came since how sure its beginning is", async () => {
     const since = async (until: string) => {
       const periods = [
