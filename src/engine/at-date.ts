@@ -11,12 +11,16 @@ export function holdsAt({ from, or_after, until }: Dated, date: string): boolean
   );
 }
 
-/** Did it hold on a date by every reading of inexact dates, its own and this one? Behind the last date for which it is known, nobody is sure. */
-export function surelyHeldAt({ from, until }: Dated, date: string): boolean {
-  return (
-    (from === undefined || lastDay(from) <= firstDay(date)) && (until === undefined || firstDay(until) >= lastDay(date))
-  );
+/** Those borders of something by which it is not sure that it held on a date, by every reading of inexact dates. */
+export function unsureBorders({ from, or_after, or_before, until }: Dated, date: string): Dated {
+  return {
+    ...(from !== undefined && lastDay(from) > firstDay(date) ? { from, or_before } : {}),
+    ...(until !== undefined && firstDay(until) < lastDay(date) ? { until, or_after } : {}),
+  };
 }
+
+/** Did it hold on a date by every reading of inexact dates, its own and this one? */
+export const surelyHeldAt = (item: Dated, date: string): boolean => Object.keys(unsureBorders(item, date)).length === 0;
 
 /** Did it surely begin after the date? */
 export function beganAfter({ from, or_before }: Dated, date: string): boolean {
@@ -42,14 +46,14 @@ export function splitAt<T extends Told>(items: readonly T[], date: string): { he
   };
 }
 
-/** A roughly known beginning lies after the date, if what held then was of its kind and had ended before the beginning became known. */
+/** A roughly known beginning lies after the date, if what held then was of its kind and ended no later than the beginning is known. */
 function gaveWay(before: Told, { from, what }: Told, date: string): boolean {
   return (
     before.until !== undefined &&
     from !== undefined &&
     before.what === what &&
     firstDay(from) > lastDay(date) &&
-    lastDay(before.until) <= lastDay(from) &&
+    firstDay(before.until) <= lastDay(from) &&
     !before.or_after &&
     surelyHeldAt(before, date)
   );

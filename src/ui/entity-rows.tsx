@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { EntitySummary } from "../engine/annotation.js";
 import type { Stated } from "../engine/article-text.js";
-import { holdsAt, splitAt, surelyHeldAt } from "../engine/at-date.js";
+import { holdsAt, splitAt, unsureBorders } from "../engine/at-date.js";
 import type { RecordDetail } from "../engine/record-detail.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";
@@ -58,8 +58,8 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
           {shown.map((period) => (
             <span class="line" key={period.text}>
               {/* Of a month in which one thing ended and the next began, the reader is told both, and when; and how far knowledge goes. */}
-              {!surelyHeldAt(period, at) && <span class="quiet">{spanText(period, words)}: </span>}
               <PeriodText period={period} />
+              <Borders of={unsureBorders(period, at)} />
             </span>
           ))}
         </Row>
@@ -72,6 +72,12 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
       )}
     </>
   );
+}
+
+function Borders({ of: dates }: { of: Parameters<typeof spanText>[0] }) {
+  const words = useWords();
+  const text = spanText(dates, words);
+  return text ? <span class="quiet"> · {text}</span> : null;
 }
 
 /** "and 3 more": a button where there is somewhere to go. */

@@ -47,6 +47,7 @@ describe("what holds at a date", () => {
 
   it.each([
     ["of the same kind", { what: "control", until: "2018" }, true],
+    ["that ended in its year", { what: "control", until: "2018" }, true],
     ["of another kind", { what: "leader", until: "2018" }, false],
     ["that went on", { what: "control", until: "2019" }, false],
     ["whose end is not known", { what: "control", until: "2018", or_after: true }, false],

@@ -59,7 +59,7 @@ describe("entity card", () => {
       { what: "control", text: "Held by the other", from: "2017-11", until: "2024", references: ["r1"] },
     ];
     const { card } = await drawCard({ detail: { ...frontDetail, periods } });
-    expect(row(card, "20 Nov 2017")).toBe("until Nov 2017: Held by one sideNov 2017 to 2024: Held by the other");
+    expect(row(card, "20 Nov 2017")).toBe("Held by one side · until Nov 2017Held by the other · since Nov 2017");
   });
 
   it("tells how far knowledge goes of what may still hold", async () => {
@@ -74,7 +74,7 @@ describe("entity card", () => {
       },
     ];
     const { card } = await drawCard({ detail: { ...frontDetail, periods } });
-    expect(row(card, "20 Nov 2017")).toBe("2013 to at least 2016: Held by one side");
+    expect(row(card, "20 Nov 2017")).toBe("Held by one side · until at least 2016");
   });
 
   it("tells of what came since how sure its beginning is", async () => {
