@@ -1,3 +1,4 @@
+import type { Dated } from "../glossary/partial-date.js";
 import type { CONFLICT_RELATIONS, FUNCTIONS, INDEPENDENCE, Kind, RELATIONS, Reference } from "../glossary/schema.js";
 
 /** A record's link to another: id for opening it, name for showing it. */
@@ -6,13 +7,7 @@ export interface RecordName {
   name: string;
 }
 
-interface Dated {
-  from?: string;
-  until?: string;
-  /** By `from`, perhaps before. */
-  or_before?: true;
-  /** Still at `until`, perhaps after. */
-  or_after?: true;
+interface Referenced extends Dated {
   /** Keys into `references`. */
   references: string[];
 }
@@ -29,11 +24,11 @@ export interface RecordDetail {
   /** Other spellings, most useful first, each with its language; loaded and own names marked. */
   alsoCalled: { text: string; lang: string; stance?: "loaded" | "self" | "official" | "former" }[];
   naming?: { text: string; references: string[] };
-  periods: (Dated & { what: string; text: string })[];
-  designations: (Dated & { by: string; as: string; date: string })[];
-  relations: (Dated & { kind: (typeof RELATIONS)[number]; to: RecordName })[];
+  periods: (Referenced & { what: string; text: string })[];
+  designations: (Referenced & { by: string; as: string; date: string })[];
+  relations: (Referenced & { kind: (typeof RELATIONS)[number]; to: RecordName })[];
   function?: (typeof FUNCTIONS)[number];
-  standings: (Dated & {
+  standings: (Referenced & {
     conflict: RecordName;
     relation: (typeof CONFLICT_RELATIONS)[number];
     side?: string;
@@ -46,8 +41,8 @@ export interface RecordDetail {
     hosts: string[];
     seat?: { country: string; city?: string; references: string[] };
     founded?: { date: string; references: string[] };
-    owners: (Dated & { text: string })[];
-    funding: (Dated & { text: string })[];
+    owners: (Referenced & { text: string })[];
+    funding: (Referenced & { text: string })[];
     /** Absent: nobody has said yet which of the structures it is. */
     independence?: (typeof INDEPENDENCE)[number];
     method?: { summary: string; references: string[] };

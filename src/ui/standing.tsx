@@ -1,4 +1,5 @@
 import type { RecordDetail } from "../engine/record-detail.js";
+import type { Dated } from "../glossary/partial-date.js";
 import { Citations } from "./citations.js";
 import { useWords, type Words } from "./words.js";
 
@@ -16,15 +17,8 @@ export function standingText(standing: Standing, words: Words): string {
   return parts.join(words.t("list_separator"));
 }
 
-interface Span {
-  from?: string | undefined;
-  until?: string | undefined;
-  or_before?: boolean | undefined;
-  or_after?: boolean | undefined;
-}
-
 /** When something held, in words: `from`, `until`, both or nothing; and whether a border is only the first or last known day. */
-export function spanText(span: Span, words: Words): string {
+export function spanText(span: Dated, words: Words): string {
   const from = span.from && fromText(span.from, span.or_before, words);
   const last = span.until && words.date(span.until);
   const until = last && span.or_after ? words.t("date_or_after", { date: last }) : last;

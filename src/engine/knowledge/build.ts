@@ -138,11 +138,7 @@ function conflictOf({ area, from, id, sides, until }: ConflictRecord & { id: str
     places: area.places ?? [],
     sides: sides.map((side) => ({
       id: side.id,
-      members: side.members.map((member) => ({
-        who: member.who,
-        ...(member.from === undefined ? {} : { from: member.from }),
-        ...(member.until === undefined || member.or_after ? {} : { until: member.until }),
-      })),
+      members: side.members.map(({ references: _, ...member }) => member),
     })),
   };
 }

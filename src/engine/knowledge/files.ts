@@ -1,3 +1,4 @@
+import type { Dated } from "../../glossary/partial-date.js";
 import type { Kind, LanguageRules, NoteLanguage } from "../../glossary/schema.js";
 import type { FoldedRule } from "../link/rule.js";
 import type { RecordDetail } from "../record-detail.js";
@@ -39,7 +40,7 @@ export interface KnownConflict {
   until?: string;
   countries: string[];
   places: string[];
-  sides: { id: string; members: { who: string; from?: string; until?: string }[] }[];
+  sides: { id: string; members: ({ who: string } & Dated)[] }[];
 }
 
 /** `names.json`: what goes with the packed index. Records stand in the order of their numbers in the index. */
