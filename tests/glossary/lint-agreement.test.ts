@@ -64,6 +64,11 @@ const agreement: LintRow[] = [
   ["one date less exact", pair([tie("fights", "blue", "2014")], [tie("fights", "red", "2014-06")]), []],
   ["an unknown beginning", pair([tie("fights", "blue")], [tie("fights", "red", "2014-06")]), []],
   [
+    "an unknown beginning and a roughly known one",
+    pair([tie("fights", "blue")], [tie("fights", "red", "2014", undefined, true)]),
+    [],
+  ],
+  [
     "an end that only one knows",
     pair([tie("ally_of", "blue", "2014", "2016")], [tie("ally_of", "red", "2014")]),
     [

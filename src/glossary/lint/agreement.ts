@@ -66,8 +66,7 @@ export function standingAgreementSentences(record: AnyRecord, glossary: Glossary
 function agree(a: Dated, b: Dated): boolean {
   const isSame = (x: string, y: string) => x.startsWith(y) || y.startsWith(x);
   return (
-    (a.from === undefined || b.from === undefined || isSame(a.from, b.from)) &&
-    a.or_before === b.or_before &&
+    (a.from === undefined || b.from === undefined || (isSame(a.from, b.from) && a.or_before === b.or_before)) &&
     a.or_after === b.or_after &&
     (a.until === b.until || (a.until !== undefined && b.until !== undefined && isSame(a.until, b.until)))
   );
