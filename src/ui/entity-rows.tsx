@@ -3,6 +3,7 @@ import type { EntitySummary } from "../engine/annotation.js";
 import type { Stated } from "../engine/article-text.js";
 import { holdsAt, splitAt, unsureBorders } from "../engine/at-date.js";
 import type { RecordDetail } from "../engine/record-detail.js";
+import type { Dated } from "../glossary/partial-date.js";
 import { inLanguage } from "./direction.js";
 import { PeriodText } from "./period-text.js";
 import { fromText, spanText, standingText } from "./standing.js";
@@ -57,9 +58,8 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
         <Row label={date ? words.date(date.value) : words.t("row_as_of", { month: words.month(detail.reviewed) })}>
           {shown.map((period) => (
             <span class="line" key={period.text}>
-              {/* Of a month in which one thing ended and the next began, the reader is told both, and when; and how far knowledge goes. */}
               <PeriodText period={period} />
-              <Borders of={unsureBorders(period, at)} />
+              <Borders of={period} at={at} />
             </span>
           ))}
         </Row>
@@ -74,9 +74,10 @@ function TimeRows({ detail, date, entity, expanded, onMore }: RowsProps) {
   );
 }
 
-function Borders({ of: dates }: { of: Parameters<typeof spanText>[0] }) {
+/** Of a month in which one thing ended and the next began, the reader is told both, and when; and how far knowledge goes. */
+function Borders({ of: item, at }: { of: Dated; at: string }) {
   const words = useWords();
-  const text = spanText(dates, words);
+  const text = spanText(unsureBorders(item, at), words);
   return text ? <span class="quiet"> · {text}</span> : null;
 }
 
@@ -108,6 +109,7 @@ function SourceRow({ detail, date, onMore }: RowsProps) {
       {holding.slice(0, ROW_ITEMS).map((standing) => (
         <span class="line" key={standing.conflict.id + standing.relation}>
           {standingText(standing, words)}
+          <Borders of={standing} at={at} />
         </span>
       ))}
       <Rest n={holding.length - ROW_ITEMS} onMore={onMore} />

@@ -75,6 +75,11 @@ describe("entity card", () => {
     ];
     const { card } = await drawCard({ detail: { ...frontDetail, periods } });
     expect(row(card, "20 Nov 2017")).toBe("Held by one side · until at least 2016");
+    const [party] = frontDetail.standings;
+    if (!party) throw new Error("The example takes no part in any war");
+    const standings = [{ ...party, from: "2013", until: "2016", or_after: true as const }];
+    const { card: speaker } = await drawCard({ detail: { ...frontDetail, standings } });
+    expect(row(speaker, "As a source")).toBe("Armed groupParty to the conflict (Example war) · until at least 2016");
   });
 
   it("tells of what came since how sure its beginning is", async () => {
