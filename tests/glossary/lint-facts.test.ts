@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numeralsOf } from "../../src/glossary/lint/languages.js";
 import { complaints, type LintRow } from "../support/complaints.js";
-import { conflict, entity, inAll, source, term } from "../support/records.js";
+import { conflict, entity, inAll, REFERENCE, source, term } from "../support/records.js";
 
 const r1 = ["r1"];
 const period = (what: "office" | "leader" | "name", from: string, until?: string) => ({
@@ -29,6 +29,21 @@ const dates: LintRow[] = [
     "a period that ends before it begins",
     { entities: [entity({ periods: [period("office", "2017-05", "2016")] })] },
     ["red-valley: Period office ends (2016) before it begins (2017-05)."],
+  ],
+  [
+    "a last known date behind every page, and one with a page of its year",
+    {
+      entities: [
+        entity({
+          references: [{ ...REFERENCE, published: "2016-05-02" }],
+          periods: [
+            { ...period("office", "2012", "2017"), or_after: true },
+            { ...period("leader", "2012", "2016"), or_after: true },
+          ],
+        }),
+      ],
+    },
+    ["red-valley: Period office is known until at least 2017, but its newest page is of 2016-05-02."],
   ],
   [
     "a designation lifted before it was made",

@@ -12,6 +12,14 @@ export function dateSentences(record: AnyRecord): string[] {
       sentences.push(`${what} ends (${dated.until}) before it begins (${dated.from}).`);
     }
   }
+  for (const [what, { or_after, references = [], until }] of datedParts(record)) {
+    if (!or_after || until === undefined) continue;
+    const pages = record.references.filter(({ id }) => references.includes(id)).map(({ published }) => published);
+    // A page without a date of its own may be of any.
+    if (pages.every((published) => published !== "undated" && isSurelyBefore(published, until))) {
+      sentences.push(`${what} is known until at least ${until}, but its newest page is of ${pages.sort().at(-1)}.`);
+    }
+  }
   const life = "lifetime" in record ? record.lifetime : undefined;
   for (const { what, from, until } of life ? (record.periods ?? []) : []) {
     if (life?.from !== undefined && !life.or_before && from !== undefined && isSurelyBefore(from, life.from)) {
@@ -63,7 +71,7 @@ export function standingsOf(record: AnyRecord) {
   return "speaking" in record ? (record.speaking?.standings ?? []) : [];
 }
 
-function* datedParts(record: AnyRecord): Generator<[string, Dated]> {
+function* datedParts(record: AnyRecord): Generator<[string, Dated & { references?: string[] | undefined }]> {
   for (const period of record.periods ?? []) yield [`Period ${period.what}`, period];
   for (const relation of record.relations ?? []) yield [`Relation ${relation.kind} to ${relation.to}`, relation];
   for (const standing of standingsOf(record)) yield [`Standing in ${standing.conflict}`, standing];
@@ -77,7 +85,7 @@ function* datedParts(record: AnyRecord): Generator<[string, Dated]> {
       for (const one of (record as Record<typeof key, Dated[] | undefined>)[key] ?? []) yield [key, one];
   }
   if ("sides" in record) {
-    yield ["The conflict", record];
+    yield ["The conflict", { from: record.from, until: record.until }];
     for (const { id, members } of record.sides) {
       for (const member of members) yield [`Membership of ${member.who} in ${id}`, member];
     }
